@@ -1,0 +1,1 @@
+//! The engine, the experiments and their figures for JavaScript.

@@ -1,0 +1,1 @@
+//! Figures as plain data, drawn by one function on any plotters backend.
