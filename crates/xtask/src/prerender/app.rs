@@ -1,0 +1,105 @@
+//! The folder `app-<hash>/`: scripts, styles, icons and the engine, named by their content so that
+//! a browser may keep them for ever.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use sha2::{Digest, Sha256};
+
+use super::{palette, write};
+use crate::error::Error;
+use crate::{process, workspace};
+
+/// The glue as Trunk names it: the package's name.
+const GLUE: &str = "popgrad-web.js";
+
+/// Bundles what the page needs and returns the folder's name, for instance `app-0123456789abcdef`.
+///
+/// # Errors
+/// If esbuild refuses a source or a file cannot be written.
+pub(super) fn build(staging: &Path) -> Result<String, Error> {
+    let app = staging.join("app");
+    script(&app)?;
+    glue(&app)?;
+    style(&app)?;
+    copy_static(&app)?;
+    remove_declarations(&app)?;
+    let name = format!("app-{}", hash(&app)?);
+    let named = staging.join(&name);
+    fs::rename(&app, &named).map_err(|cause| Error::file("rename", &app, &cause))?;
+    Ok(name)
+}
+
+fn script(app: &Path) -> Result<(), Error> {
+    esbuild(&[
+        "src/main.ts",
+        "--bundle",
+        "--format=esm",
+        "--target=es2022",
+        // The page's one module that reaches the engine imports it by its package's name.
+        &format!("--alias:popgrad-web=./{GLUE}"),
+        &format!("--external:./{GLUE}"),
+        &format!("--outfile={}", app.join("main.js").display()),
+    ])
+}
+
+fn glue(app: &Path) -> Result<(), Error> {
+    let path = app.join(GLUE).display().to_string();
+    esbuild(&[&path, "--format=esm", "--allow-overwrite", &format!("--outfile={path}")])
+}
+
+fn style(app: &Path) -> Result<(), Error> {
+    let path = app.join("style.css");
+    esbuild(&["src/style/main.css", "--bundle", &format!("--outfile={}", path.display())])?;
+    let bundled = workspace::read(&path)?;
+    write(&path, &format!("{}{bundled}", palette::css()))
+}
+
+fn esbuild(arguments: &[&str]) -> Result<(), Error> {
+    let www = workspace::www();
+    let program = www.join("node_modules/.bin/esbuild");
+    let mut command = Command::new(program);
+    command.current_dir(www).args(["--minify", "--log-level=warning"]).args(arguments);
+    process::run(&mut command, "esbuild's message above names the source and the line.")
+}
+
+fn copy_static(app: &Path) -> Result<(), Error> {
+    for from in files(&workspace::www().join("static"))? {
+        let to = app.join(from.file_name().unwrap_or_default());
+        fs::copy(&from, &to).map_err(|cause| Error::file("copy", &from, &cause))?;
+    }
+    Ok(())
+}
+
+/// Types are for those who build, not for those who read the page.
+fn remove_declarations(app: &Path) -> Result<(), Error> {
+    for path in files(app)? {
+        if path.to_string_lossy().ends_with(".d.ts") {
+            fs::remove_file(&path).map_err(|cause| Error::file("remove", &path, &cause))?;
+        }
+    }
+    Ok(())
+}
+
+fn hash(folder: &Path) -> Result<String, Error> {
+    let mut hasher = Sha256::new();
+    for path in files(folder)? {
+        let content = fs::read(&path).map_err(|cause| Error::file("read", &path, &cause))?;
+        hasher.update(path.file_name().unwrap_or_default().as_encoded_bytes());
+        hasher.update((content.len() as u64).to_le_bytes());
+        hasher.update(content);
+    }
+    Ok(hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The files of a folder, in the order of their names.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).map_err(|cause| Error::file("list", folder, &cause))?;
+    let mut paths: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    paths.sort();
+    Ok(paths)
+}

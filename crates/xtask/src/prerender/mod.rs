@@ -1,0 +1,47 @@
+//! `cargo xtask prerender`: fills the page in Trunk's staging folder. Trunk's hook calls it.
+//!
+//! The page is complete before any script runs: prose, mathematics and every figure in its default
+//! state are written into the HTML here, by the same functions that draw them in the browser.
+
+mod app;
+mod experiment;
+mod markdown;
+mod page;
+mod palette;
+mod words;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use crate::error::Error;
+use crate::{notices, workspace};
+
+/// Writes what the page shows before any script runs into Trunk's staging folder.
+///
+/// # Errors
+/// If the staging folder is not named by Trunk, a source cannot be bundled, or an experiment
+/// cannot be computed.
+pub(crate) fn run() -> Result<(), Error> {
+    let staging = staging()?;
+    let app = app::build(&staging)?;
+    let shell = staging.join("index.html");
+    let page = page::fill(&workspace::read(&shell)?, &app)?;
+    write(&shell, &page)?;
+    write(&staging.join("third-party.txt"), &notices::text()?)?;
+    write(&staging.join("404.html"), &page::not_found())
+}
+
+fn staging() -> Result<PathBuf, Error> {
+    env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
+        Error::new(
+            "TRUNK_STAGING_DIR is not set",
+            "Run `cargo xtask build`: Trunk calls prerender with its staging folder.",
+        )
+    })
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    fs::write(path, text).map_err(|cause| Error::file("write", path, &cause))
+}

@@ -1,0 +1,92 @@
+//! The shell `index.html` with its places filled.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use popgrad_figures::Palette;
+
+use super::{experiment, palette};
+use crate::error::Error;
+
+/// Fills the shell. `app` is the folder of scripts and styles.
+///
+/// # Errors
+/// If the shell lacks a place, or an experiment cannot be computed.
+pub(super) fn fill(shell: &str, app: &str) -> Result<String, Error> {
+    let filled = replace(shell, "head", &head(app).into_string())?;
+    replace(&filled, "body", &body()?.into_string())
+}
+
+/// The page for an address that does not exist. It may be shown at any depth, so it refers to
+/// nothing but itself.
+pub(super) fn not_found() -> String {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { "Page not found · Popgrad" }
+            }
+            body {
+                h1 { "There is no page at this address" }
+                p { "The link may be misspelt, or the page may have moved. " a href="./" { "Look for the notebook here" } " or " a href="../" { "one level up" } "." }
+            }
+        }
+    }
+    .into_string()
+}
+
+fn replace(shell: &str, place: &str, content: &str) -> Result<String, Error> {
+    let marker = format!("<!-- popgrad:{place} -->");
+    if shell.matches(&marker).count() != 1 {
+        return Err(Error::new(
+            format!("index.html does not hold `{marker}` exactly once"),
+            "Put the marker where the content belongs.",
+        ));
+    }
+    Ok(shell.replace(&marker, content))
+}
+
+fn head(app: &str) -> Markup {
+    html! {
+        meta name="theme-color" content=(palette::ground(&Palette::light())) media="(prefers-color-scheme: light)";
+        meta name="theme-color" content=(palette::ground(&Palette::dark())) media="(prefers-color-scheme: dark)";
+        link rel="icon" type="image/svg+xml" href=(format!("{app}/icon.svg"));
+        link rel="stylesheet" href=(format!("{app}/style.css"));
+        link rel="modulepreload" href=(format!("{app}/popgrad-web.js"));
+        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web_bg.wasm"));
+        script type="module" src=(format!("{app}/main.js")) {}
+    }
+}
+
+fn body() -> Result<Markup, Error> {
+    let experiments = popgrad_experiments::registry()
+        .iter()
+        .enumerate()
+        .map(|(index, experiment)| experiment::section(index + 1, *experiment))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(html! {
+        a .skip href="#notebook" { "Skip to the first experiment" }
+        header .masthead {
+            h1 { "Popgrad" }
+            p { "A notebook about gradients: move a slider and watch every gradient follow." }
+        }
+        main #notebook tabindex="-1" {
+            @for experiment in &experiments { (experiment) }
+        }
+        (colophon())
+    })
+}
+
+fn colophon() -> Markup {
+    html! {
+        footer .colophon {
+            p {
+                "Every number on this page is computed by one small automatic differentiation engine, in your browser. "
+                "Code: MIT or Apache-2.0. Prose and figures: "
+                (PreEscaped("CC&nbsp;BY&nbsp;4.0"))
+                ". " a href="third-party.txt" { "Third-party notices" } "."
+            }
+        }
+    }
+}
