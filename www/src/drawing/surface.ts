@@ -1,0 +1,47 @@
+/** The size of a drawing surface: in CSS pixels for layout, in device pixels for sharpness. */
+export interface SurfaceSize {
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel, page zoom included. */
+  readonly ratio: number;
+}
+
+/**
+ * Calls back whenever an element's size or the screen's pixel ratio changes: resize, zoom, or a
+ * move to another screen.
+ */
+export class SurfaceWatch {
+  readonly #element: HTMLElement;
+  readonly #changed: () => void;
+  readonly #observer: ResizeObserver;
+  #resolution: MediaQueryList | undefined;
+
+  constructor(element: HTMLElement, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+    this.#observer = new ResizeObserver(changed);
+    this.#observer.observe(element);
+    this.#followRatio();
+  }
+
+  size(): SurfaceSize {
+    const box = this.#element.getBoundingClientRect();
+    return { width: box.width, height: box.height, ratio: window.devicePixelRatio };
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#resolution?.removeEventListener("change", this.#ratioChanged);
+  }
+
+  readonly #ratioChanged = (): void => {
+    this.#followRatio();
+    this.#changed();
+  };
+
+  #followRatio(): void {
+    this.#resolution?.removeEventListener("change", this.#ratioChanged);
+    this.#resolution = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    this.#resolution.addEventListener("change", this.#ratioChanged);
+  }
+}
