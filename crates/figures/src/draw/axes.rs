@@ -1,0 +1,126 @@
+//! The frame of a panel: title, axis labels, ticks, grid and zero line.
+
+use plotters::prelude::DrawingBackend;
+
+use super::pen::{Align, Pen, Stroke, Type};
+use super::plot::Plot;
+use super::ticks::{Tick, ticks};
+use super::words::guessed_width;
+use crate::{Area, Error, Ink, Panel, Scale};
+
+const TITLE: f64 = 14.0;
+const LABEL: f64 = 12.0;
+const TICK: f64 = 12.0;
+/// Height of the title and of the vertical axis' label, which stands below it.
+const TITLE_ROW: f64 = 22.0;
+const LABEL_ROW: f64 = 20.0;
+/// Height of the tick labels and of the horizontal axis' label below the panel.
+const TICK_ROW: f64 = 20.0;
+/// Room at the right for half of the last tick label.
+const RIGHT: f64 = 10.0;
+/// Least distance between ticks.
+const TICK_DISTANCE: f64 = 44.0;
+
+/// The ticks of both axes.
+pub(crate) struct Ticks {
+    x: Vec<Tick>,
+    y: Vec<Tick>,
+}
+
+/// The area inside the axes of a panel whose outer box is `outer`, and the ticks that fit.
+pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
+    let top = rows(&panel.title, TITLE_ROW) + rows(&panel.y.full_label(), LABEL_ROW) + 6.0;
+    let bottom = TICK_ROW + rows(&panel.x.full_label(), LABEL_ROW);
+    let height = (outer.height - top - bottom).max(1.0);
+    let y = ticks(&panel.y, (height / TICK_DISTANCE) as usize + 1);
+    let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK));
+    let left = widest.fold(0.0, f64::max) + 8.0;
+    let width = (outer.width - left - RIGHT).max(1.0);
+    let x = ticks(&panel.x, (width / TICK_DISTANCE) as usize + 1);
+    let area = Area {
+        left: outer.left + left,
+        top: outer.top + top,
+        width,
+        height,
+    };
+    (area, Ticks { x, y })
+}
+
+/// Draws what lies behind the layers: title, axis labels, grid and zero line.
+pub(crate) fn behind<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    panel: &Panel,
+    outer: Area,
+    ticks: &Ticks,
+) -> Result<(), Error> {
+    headings(plot.pen, panel, outer, plot.area)?;
+    for tick in &ticks.y {
+        let zero = tick.at == 0.0 && panel.y.scale == Scale::Linear;
+        let ink = if zero { Ink::Axis } else { Ink::Grid };
+        let y = plot.y.to_pixel(tick.at);
+        let ends = [[plot.area.left, y], [plot.area.right(), y]];
+        plot.pen.line(&ends, Stroke { ink, width: 1.0 })?;
+    }
+    Ok(())
+}
+
+/// Draws the tick labels.
+pub(crate) fn tick_labels<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    ticks: &Ticks,
+) -> Result<(), Error> {
+    for tick in &ticks.x {
+        let at = [plot.x.to_pixel(tick.at), plot.area.bottom() + 12.0];
+        plot.pen.words(&tick.label, at, soft(TICK, Align::Middle))?;
+    }
+    for tick in &ticks.y {
+        let at = [plot.area.left - 8.0, plot.y.to_pixel(tick.at)];
+        plot.pen.words(&tick.label, at, soft(TICK, Align::End))?;
+    }
+    Ok(())
+}
+
+fn headings<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    panel: &Panel,
+    outer: Area,
+    area: Area,
+) -> Result<(), Error> {
+    let title_row = rows(&panel.title, TITLE_ROW);
+    if title_row > 0.0 {
+        let set = Type {
+            ink: Ink::Text,
+            size: TITLE,
+            bold: true,
+            align: Align::Start,
+        };
+        pen.words(&panel.title, [outer.left, outer.top + 10.0], set)?;
+    }
+    let y_label = panel.y.full_label();
+    if !y_label.is_empty() {
+        let at = [outer.left, outer.top + title_row + 9.0];
+        pen.words(&y_label, at, soft(LABEL, Align::Start))?;
+    }
+    let x_label = panel.x.full_label();
+    if !x_label.is_empty() {
+        let at = [
+            area.left + area.width / 2.0,
+            area.bottom() + TICK_ROW + 10.0,
+        ];
+        pen.words(&x_label, at, soft(LABEL, Align::Middle))?;
+    }
+    Ok(())
+}
+
+fn soft(size: f64, align: Align) -> Type {
+    Type {
+        ink: Ink::SoftText,
+        size,
+        bold: false,
+        align,
+    }
+}
+
+fn rows(text: &str, height: f64) -> f64 {
+    if text.is_empty() { 0.0 } else { height }
+}

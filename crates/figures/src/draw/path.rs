@@ -1,0 +1,131 @@
+//! Lines made ready for drawing: broken, clipped, simplified.
+
+use crate::Area;
+
+/// How far a simplified line may leave the true one, in design pixels.
+const TOLERANCE: f64 = 0.08;
+
+/// The parts of a line that can be drawn: broken where a point is not finite, clipped to `area`,
+/// without points that the eye cannot tell from a straight line.
+pub(crate) fn visible(points: &[[f64; 2]], area: Area) -> Vec<Vec<[f64; 2]>> {
+    let mut parts: Vec<Vec<[f64; 2]>> = Vec::new();
+    let mut previous: Option<[f64; 2]> = None;
+    for &point in points {
+        let finite = point.iter().all(|coordinate| coordinate.is_finite());
+        if let (Some(start), true) = (previous, finite)
+            && let Some([from, to]) = clip(start, point, area)
+        {
+            match parts.last_mut() {
+                Some(part) if from == start && part.last() == Some(&from) => part.push(to),
+                _ => parts.push(vec![from, to]),
+            }
+        }
+        previous = finite.then_some(point);
+        if !finite {
+            // An empty part keeps the next point from joining the line before the gap.
+            parts.push(Vec::new());
+        }
+    }
+    parts.retain(|part| part.len() > 1);
+    parts.iter().map(|part| simplify(part)).collect()
+}
+
+/// The part of a segment inside `area` (Liang and Barsky, "A new concept and method for line
+/// clipping", 1984).
+pub(crate) fn clip(from: [f64; 2], to: [f64; 2], area: Area) -> Option<[[f64; 2]; 2]> {
+    let low = [area.left, area.top];
+    let high = [area.right(), area.bottom()];
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for axis in 0..2 {
+        let run = to[axis] - from[axis];
+        if run == 0.0 {
+            if from[axis] < low[axis] || from[axis] > high[axis] {
+                return None;
+            }
+            continue;
+        }
+        let (a, b) = (
+            (low[axis] - from[axis]) / run,
+            (high[axis] - from[axis]) / run,
+        );
+        enter = enter.max(a.min(b));
+        leave = leave.min(a.max(b));
+    }
+    let at = |t: f64| [0, 1].map(|axis| from[axis] + t * (to[axis] - from[axis]));
+    (enter <= leave).then(|| {
+        let start = if enter == 0.0 { from } else { at(enter) };
+        let end = if leave == 1.0 { to } else { at(leave) };
+        [start, end]
+    })
+}
+
+/// A line with fewer points that nowhere leaves the true one by more than the tolerance (Ramer,
+/// 1972; Douglas and Peucker, 1973), without recursion.
+fn simplify(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    let mut keep = vec![false; points.len()];
+    let last = points.len() - 1;
+    keep[0] = true;
+    keep[last] = true;
+    let mut open = vec![(0, last)];
+    while let Some((start, end)) = open.pop() {
+        if let Some((farthest, distance)) = farthest(points, start, end)
+            && distance > TOLERANCE
+        {
+            keep[farthest] = true;
+            open.push((start, farthest));
+            open.push((farthest, end));
+        }
+    }
+    let kept = points.iter().zip(&keep).filter(|(_, keep)| **keep);
+    kept.map(|(point, _)| *point).collect()
+}
+
+fn farthest(points: &[[f64; 2]], start: usize, end: usize) -> Option<(usize, f64)> {
+    (start + 1..end)
+        .map(|index| (index, distance(points[index], points[start], points[end])))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// Distance of a point from the segment between two others.
+fn distance(point: [f64; 2], start: [f64; 2], end: [f64; 2]) -> f64 {
+    let run = [end[0] - start[0], end[1] - start[1]];
+    let offset = [point[0] - start[0], point[1] - start[1]];
+    let length = run[0] * run[0] + run[1] * run[1];
+    let along = if length == 0.0 {
+        0.0
+    } else {
+        ((offset[0] * run[0] + offset[1] * run[1]) / length).clamp(0.0, 1.0)
+    };
+    libm::hypot(offset[0] - along * run[0], offset[1] - along * run[1])
+}
+
+/// A line cut into dashes of `dash` with gaps of `gap`, all in design pixels.
+pub(crate) fn dashes(points: &[[f64; 2]], dash: f64, gap: f64) -> Vec<Vec<[f64; 2]>> {
+    let mut parts = Vec::new();
+    let mut part: Vec<[f64; 2]> = points.first().copied().into_iter().collect();
+    let (mut drawing, mut left) = (true, dash);
+    for pair in points.windows(2) {
+        let length = libm::hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]);
+        let mut done = 0.0;
+        while length - done > left {
+            done += left;
+            let at =
+                [0, 1].map(|axis| pair[0][axis] + done / length * (pair[1][axis] - pair[0][axis]));
+            if drawing {
+                part.push(at);
+                parts.push(std::mem::take(&mut part));
+            } else {
+                part = vec![at];
+            }
+            drawing = !drawing;
+            left = if drawing { dash } else { gap };
+        }
+        left -= length - done;
+        if drawing {
+            part.push(pair[1]);
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| part.len() > 1);
+    parts
+}

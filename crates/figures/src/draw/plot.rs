@@ -1,0 +1,83 @@
+//! A panel that is being drawn: its area, its maps, and the marks drawn so far.
+
+use plotters::prelude::DrawingBackend;
+
+use super::path;
+use super::pen::{Align, Pen, Stroke, Type};
+use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Layout, Mark, Role, Side};
+
+/// A panel that is being drawn. Lengths are design pixels, places are data.
+pub(crate) struct Plot<'a, DB: DrawingBackend> {
+    pub(crate) pen: &'a Pen<DB>,
+    pub(crate) panel: &'a str,
+    pub(crate) layout: Layout,
+    pub(crate) area: Area,
+    pub(crate) x: AxisMap,
+    pub(crate) y: AxisMap,
+    pub(crate) marks: Vec<DrawnMark>,
+}
+
+impl<DB: DrawingBackend> Plot<'_, DB> {
+    /// The design pixels of a place, whether or not it can be drawn.
+    pub(crate) fn place(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [self.x.to_pixel(x), self.y.to_pixel(y)]
+    }
+
+    /// The design pixels of a mark, if it stands inside the panel.
+    pub(crate) fn place_of(&self, mark: &Mark) -> Option<[f64; 2]> {
+        let [x, y] = self.place(mark.at);
+        (self.x.holds(x) && self.y.holds(y)).then_some([x, y])
+    }
+
+    /// Draws the visible part of a line through data; theory is dashed.
+    pub(crate) fn line(&self, points: &[[f64; 2]], role: Role, width: f64) -> Result<(), Error> {
+        let places: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
+        let stroke = Stroke {
+            ink: Ink::Mark(role),
+            width,
+        };
+        for part in path::visible(&places, self.area) {
+            if role == Role::Theory {
+                for dash in path::dashes(&part, 6.0, 4.0) {
+                    self.pen.line(&dash, stroke)?;
+                }
+            } else {
+                self.pen.line(&part, stroke)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets a direct label beside the place that it names.
+    pub(crate) fn label(&self, label: &Label, role: Role) -> Result<(), Error> {
+        let [x, y] = self.place(label.at);
+        if !(x.is_finite() && y.is_finite()) {
+            return Ok(());
+        }
+        let (at, align) = match label.side {
+            Side::Above => ([x, y - 12.0], Align::Middle),
+            Side::Below => ([x, y + 12.0], Align::Middle),
+            Side::Left => ([x - 8.0, y], Align::End),
+            Side::Right => ([x + 8.0, y], Align::Start),
+        };
+        let set = Type {
+            ink: Ink::Word(role),
+            size: 13.0,
+            bold: true,
+            align,
+        };
+        self.pen.words(&label.text, at, set)
+    }
+
+    /// Remembers where a mark was drawn: its centre, width and height in design pixels.
+    pub(crate) fn drew(&mut self, mark: &Mark, [x, y]: [f64; 2], [width, height]: [f64; 2]) {
+        self.marks.push(DrawnMark {
+            panel: self.panel.to_owned(),
+            id: mark.id.clone(),
+            x,
+            y,
+            width,
+            height,
+        });
+    }
+}

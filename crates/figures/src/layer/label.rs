@@ -1,0 +1,29 @@
+//! A name set beside a curve, in place of a legend.
+
+use serde::Serialize;
+
+/// A name set beside a curve, in place of a legend.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Label {
+    /// The words.
+    pub text: String,
+    /// The place in data coordinates that the label names.
+    pub at: [f64; 2],
+    /// On which side of the place the words stand.
+    pub side: Side,
+}
+
+/// On which side of a place words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Side {
+    /// Centred above it.
+    Above,
+    /// Centred below it.
+    Below,
+    /// Ending left of it.
+    Left,
+    /// Beginning right of it.
+    Right,
+}

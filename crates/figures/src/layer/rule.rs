@@ -1,0 +1,49 @@
+//! A reference line across the panel.
+
+use plotters::prelude::DrawingBackend;
+use serde::Serialize;
+
+use super::{Label, Side};
+use crate::draw::plot::Plot;
+use crate::{Direction, Error, Role};
+
+/// A straight line across the whole panel: the zero line, a threshold.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rule {
+    /// Where it stands on the axis that it crosses.
+    pub at: f64,
+    /// The direction along which it runs: `X` is a horizontal line at height `at`.
+    pub along: Direction,
+    /// What it means.
+    pub role: Role,
+    /// Its name, set at its end.
+    pub label: Option<String>,
+}
+
+impl Rule {
+    pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
+        let ends = self.ends(plot);
+        plot.line(&ends, self.role, 1.5)?;
+        let Some(text) = &self.label else {
+            return Ok(());
+        };
+        let side = match self.along {
+            Direction::X => Side::Above,
+            Direction::Y => Side::Right,
+        };
+        let label = Label {
+            text: text.clone(),
+            at: [0, 1].map(|axis| 0.25 * ends[0][axis] + 0.75 * ends[1][axis]),
+            side,
+        };
+        plot.label(&label, self.role)
+    }
+
+    fn ends<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> [[f64; 2]; 2] {
+        match self.along {
+            Direction::X => plot.x.domain.map(|x| [x, self.at]),
+            Direction::Y => plot.y.domain.map(|y| [self.at, y]),
+        }
+    }
+}

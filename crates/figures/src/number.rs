@@ -1,0 +1,113 @@
+//! Numbers as people read them.
+
+/// Significant digits in figures and prose.
+pub const DIGITS: usize = 3;
+
+/// A number with three significant digits: true minus, no trailing zeros, powers of ten with
+/// superscripts where plain digits would be long. Whole numbers below a million are whole.
+///
+/// ```
+/// use popgrad_figures::number::short;
+/// assert_eq!(short(-0.5), "−0.5");
+/// assert_eq!(short(0.7864477329659274), "0.786");
+/// assert_eq!(short(2.4576547405286142e-5), "2.46×10⁻⁵");
+/// assert_eq!(short(1.0), "1");
+/// assert_eq!(short(f64::NEG_INFINITY), "−∞");
+/// ```
+#[must_use]
+pub fn short(value: f64) -> String {
+    with_digits(value, DIGITS)
+}
+
+/// The same with a chosen number of significant digits, at least 1. Digits before the decimal
+/// point are never dropped below 100 000.
+#[must_use]
+pub fn with_digits(value: f64, digits: usize) -> String {
+    if value.is_nan() {
+        return "NaN".to_owned();
+    }
+    if value.is_infinite() {
+        return signed(value, "∞");
+    }
+    let size = value.abs();
+    if size < 1e6 && size == size.trunc() {
+        return signed(value, &format!("{size}"));
+    }
+    let (mantissa, exponent) = split(size, digits.max(1));
+    if (-3..5).contains(&exponent) {
+        let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
+        return signed(value, trim(&format!("{size:.decimals$}")));
+    }
+    let power = superscript(exponent);
+    signed(value, &format!("{}×10{power}", trim(&mantissa)))
+}
+
+/// All digits: the shortest text that reads back as the same number, with a true minus.
+///
+/// ```
+/// use popgrad_figures::number::full;
+/// assert_eq!(full(-0.1), "−0.1");
+/// assert_eq!(full(2.4576547405286142e-5), "2.4576547405286142×10⁻⁵");
+/// ```
+#[must_use]
+pub fn full(value: f64) -> String {
+    let size = value.abs();
+    if !value.is_finite() || size == 0.0 || (1e-4..1e16).contains(&size) {
+        return if value.is_finite() {
+            signed(value, &format!("{size}"))
+        } else {
+            short(value)
+        };
+    }
+    let text = format!("{size:e}");
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let power = superscript(exponent.parse().unwrap_or(0));
+    signed(value, &format!("{mantissa}×10{power}"))
+}
+
+/// A whole number in superscript digits.
+///
+/// ```
+/// assert_eq!(popgrad_figures::number::superscript(-12), "⁻¹²");
+/// ```
+#[must_use]
+pub fn superscript(number: i32) -> String {
+    number
+        .to_string()
+        .chars()
+        .map(|digit| match digit {
+            '-' => '⁻',
+            '1' => '¹',
+            '2' => '²',
+            '3' => '³',
+            '0' => '⁰',
+            // 4 to 9 stand in one block of Unicode.
+            other => char::from_u32(0x2070 + u32::from(other) - u32::from('0')).unwrap_or(other),
+        })
+        .collect()
+}
+
+/// `text` with the sign of `value` as a true minus; zero has no sign.
+pub(crate) fn signed(value: f64, text: &str) -> String {
+    if value < 0.0 {
+        format!("−{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Mantissa with `digits` digits and decimal exponent, after rounding.
+fn split(size: f64, digits: usize) -> (String, i32) {
+    let text = format!("{size:.*e}", digits - 1);
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    (mantissa.to_owned(), exponent.parse().unwrap_or(0))
+}
+
+/// Without zeros at the end of a decimal fraction.
+fn trim(text: &str) -> &str {
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        text
+    }
+}

@@ -1,0 +1,83 @@
+//! A figure's numbers as tables and as CSV.
+
+use serde::Serialize;
+
+use crate::{Figure, Layer, Panel, Scale};
+
+/// The marks of a panel as a table for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Table {
+    /// Id of the panel.
+    pub panel: String,
+    /// What the table shows.
+    pub caption: String,
+    /// The column heads.
+    pub headers: Vec<String>,
+    /// The rows, as long as the heads.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The marks of each panel that has any, with all digits.
+#[must_use]
+pub fn tables(figure: &Figure) -> Vec<Table> {
+    let panels = figure.panels.iter();
+    panels
+        .map(table)
+        .filter(|table| !table.rows.is_empty())
+        .collect()
+}
+
+fn table(panel: &Panel) -> Table {
+    let marks = panel.layers.iter().flat_map(Layer::marks);
+    Table {
+        panel: panel.id.clone(),
+        caption: panel.title.clone(),
+        headers: vec![
+            "mark".to_owned(),
+            panel.x.full_label(),
+            panel.y.full_label(),
+        ],
+        rows: marks
+            .map(|mark| {
+                let [x, y] = mark.at;
+                vec![mark.name.clone(), place(panel, x), crate::number::full(y)]
+            })
+            .collect(),
+    }
+}
+
+/// A horizontal place: the name of a category, else the number.
+fn place(panel: &Panel, x: f64) -> String {
+    match &panel.x.scale {
+        Scale::Category(labels) if x >= 0.0 && (x as usize) < labels.len() => {
+            labels[x as usize].clone()
+        }
+        _ => crate::number::full(x),
+    }
+}
+
+/// All data of a figure as CSV (RFC 4180): one row for each point of a curve, end of a segment and mark.
+/// Numbers are written so that they read back as the same bits.
+#[must_use]
+pub fn csv(figure: &Figure) -> String {
+    let mut text = "panel,layer,name,x,y\r\n".to_owned();
+    for panel in &figure.panels {
+        for layer in &panel.layers {
+            for (kind, name, [x, y]) in layer.data() {
+                let fields = [panel.id.as_str(), kind, name].map(field);
+                text += &format!("{},{x:?},{y:?}\r\n", fields.join(","));
+            }
+        }
+    }
+    text
+}
+
+/// A field, in quotes where it holds what would end it.
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '\r', '\n']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
