@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod error;
+mod notices;
 mod pins;
 mod prerender;
 mod process;
@@ -21,6 +22,7 @@ cargo xtask <command>
   serve [arguments of trunk]  build the page, serve it, rebuild it when a source changes
   build                       build the page into dist/ and print its sizes
   bench [arguments]           measure the engine
+  notices                     print the third-party notices of the page
   prerender                   fill the page in Trunk's staging folder (Trunk calls this)";
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Error> {
         "serve" => serve::run(rest),
         "build" => build::run(),
         "bench" => bench::run(rest),
+        "notices" => notices::run(),
         "prerender" => prerender::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
