@@ -1,1 +1,27 @@
 //! Reverse-mode automatic differentiation over populations of numbers.
+//!
+//! ```
+//! use popgrad::PopulationNode;
+//!
+//! let x = PopulationNode::new([1.0, 2.0, 3.0]);
+//! let y = &x * &x + &x;
+//! y.sum().backprop();
+//! assert_eq!(x.grad(), [3.0, 5.0, 7.0]); // 2x + 1
+//! ```
+
+mod buffer;
+mod error;
+mod kernel;
+mod node;
+mod number;
+mod operation;
+mod population;
+pub mod python;
+mod shape;
+
+pub use error::{Error, Operand};
+pub use node::PopulationNode;
+pub use number::Number;
+pub use operation::{OperationInfo, Sample, SampleInput, operations};
+pub use population::Population;
+pub use shape::{MAX_MEMBERS, Shape};

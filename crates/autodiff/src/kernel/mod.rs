@@ -1,0 +1,5 @@
+//! Arithmetic on blocks of numbers.
+
+mod tanh;
+
+pub(crate) use tanh::tanh;

@@ -1,0 +1,202 @@
+//! The backward pass.
+
+use std::cell::Cell;
+
+use super::create::check_length;
+use super::{Error, Node, Operands, Operation, PopulationNode, buffer};
+use crate::operation::{Point, Side, Target};
+
+thread_local! {
+    static LAST_VISIT: Cell<u64> = const { Cell::new(0) };
+}
+
+impl PopulationNode {
+    /// Computes the gradient of this node with respect to everything it depends on: of its value, or of the sum of
+    /// its members if there are several. Gradients of leaves add up over calls until
+    /// [`zero_grad`](Self::zero_grad); all other nodes show the last call alone.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// let x = PopulationNode::new(3.0);
+    /// let y = &x * &x;
+    /// y.backprop();
+    /// y.backprop();
+    /// assert_eq!((x.grad(), y.grad()), (vec![12.0], vec![1.0]));
+    /// ```
+    ///
+    /// # Panics
+    /// Where [`try_backprop`](Self::try_backprop) returns an error, with its message.
+    pub fn backprop(&self) {
+        self.try_backprop()
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Computes the gradient of this node with respect to everything it depends on.
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`] if there is no room for the gradients.
+    pub fn try_backprop(&self) -> Result<(), Error> {
+        self.propagate(buffer::filled(self.len(), 1.0)?)
+    }
+
+    /// Computes the gradient of the members' sum weighted by `seed`: the cotangent that this node starts with.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// let x = PopulationNode::new([1.0, 2.0]);
+    /// (&x * &x).backprop_with(&[1.0, 10.0]);
+    /// assert_eq!(x.grad(), [2.0, 40.0]);
+    /// ```
+    ///
+    /// # Panics
+    /// Where [`try_backprop_with`](Self::try_backprop_with) returns an error, with its message.
+    pub fn backprop_with(&self, seed: &[f64]) {
+        self.try_backprop_with(seed)
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Computes the gradient of the members' sum weighted by `seed`.
+    ///
+    /// # Errors
+    /// [`Error::Length`] if the seed has not as many members as the node, [`Error::OutOfMemory`] if there is no
+    /// room for the gradients.
+    pub fn try_backprop_with(&self, seed: &[f64]) -> Result<(), Error> {
+        check_length("backprop_with", seed.len(), self.len())?;
+        self.propagate(buffer::copied(seed)?)
+    }
+
+    /// Sets the gradients of this node and of everything it depends on to zero.
+    pub fn zero_grad(&self) {
+        for node in self.reached() {
+            node.gradient.take();
+        }
+    }
+
+    /// What one parent receives when this node's cotangent is `cotangent`: the vector-Jacobian product along one
+    /// edge of the graph. Gradients stay as they are.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// let x = PopulationNode::new([2.0]);
+    /// let y = &x * &x;
+    /// assert_eq!(y.try_vjp(0, &[1.0])?, [2.0]);
+    /// # Ok::<(), popgrad::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoParent`] if there is no such parent, [`Error::Length`] if the cotangent has not as many members
+    /// as the node, [`Error::OutOfMemory`] if there is no room for the result.
+    pub fn try_vjp(&self, parent: usize, cotangent: &[f64]) -> Result<Vec<f64>, Error> {
+        check_length("vjp", cotangent.len(), self.len())?;
+        let parents = self.0.parents.as_slice();
+        let receiver = parents.get(parent).ok_or_else(|| Error::NoParent {
+            op: self.op(),
+            parent,
+            parents: parents.len(),
+        })?;
+        let mut members = buffer::filled(receiver.len(), 0.0)?;
+        self.0.pull_back(
+            parent,
+            cotangent,
+            Target {
+                members: &mut members,
+                is_first: true,
+            },
+        );
+        Ok(buffer::given_out(&members))
+    }
+
+    fn propagate(&self, seed: Vec<f64>) -> Result<(), Error> {
+        let reached = self.reached();
+        let earlier = set_aside(&reached);
+        self.0.gradient.replace(seed);
+        for node in &reached {
+            node.send_back()?;
+        }
+        for (leaf, gradient) in earlier {
+            add_to(&mut leaf.gradient.borrow_mut(), &gradient);
+        }
+        Ok(())
+    }
+
+    /// This node and all that it depends on, each before the nodes it was made from.
+    fn reached(&self) -> Vec<&Node> {
+        let visit = LAST_VISIT.get() + 1;
+        LAST_VISIT.set(visit);
+        let mut reached: Vec<&Node> = vec![&self.0];
+        self.0.visit.set(visit);
+        let mut next = 0;
+        while let Some(node) = reached.get(next).copied() {
+            for parent in node.parents.as_slice() {
+                if parent.0.visit.replace(visit) != visit {
+                    reached.push(&parent.0);
+                }
+            }
+            next += 1;
+        }
+        reached.sort_unstable_by_key(|node| std::cmp::Reverse(node.id));
+        reached
+    }
+}
+
+/// Empties all gradients and returns what leaves held before.
+fn set_aside<'a>(reached: &[&'a Node]) -> Vec<(&'a Node, Vec<f64>)> {
+    let mut earlier = Vec::new();
+    for node in reached {
+        let gradient = node.gradient.take();
+        if node.operation == Operation::Leaf && !gradient.is_empty() {
+            earlier.push((*node, gradient));
+        }
+    }
+    earlier
+}
+
+fn add_to(gradient: &mut [f64], earlier: &[f64]) {
+    for (member, earlier) in gradient.iter_mut().zip(earlier) {
+        *member += earlier;
+    }
+}
+
+impl Node {
+    /// Gives every parent its part of this node's gradient, which is complete by now.
+    fn send_back(&self) -> Result<(), Error> {
+        let cotangent = self.gradient.borrow();
+        for (parent, receiver) in self.parents.as_slice().iter().enumerate() {
+            let mut gradient = receiver.0.gradient.borrow_mut();
+            let is_first = gradient.is_empty();
+            if is_first {
+                *gradient = buffer::filled(receiver.len(), 0.0)?;
+            }
+            self.pull_back(
+                parent,
+                &cotangent,
+                Target {
+                    members: &mut gradient,
+                    is_first,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    fn pull_back(&self, parent: usize, cotangent: &[f64], into: Target) {
+        let [left, right] = match self.parents.as_slice() {
+            [left] => [Some(left), None],
+            [left, right] => [Some(left), Some(right)],
+            _ => return,
+        }
+        .map(|parent| parent.map(PopulationNode::values));
+        let inputs = Operands {
+            left: left.as_deref().unwrap_or_default(),
+            right: right.as_deref().unwrap_or_default(),
+        };
+        let output = self.value.borrow();
+        let point = Point {
+            geometry: &self.geometry,
+            inputs,
+            output: &output,
+        };
+        let side = if parent == 0 { Side::Left } else { Side::Right };
+        self.operation.vjp(point, cotangent, side, into);
+    }
+}

@@ -1,0 +1,223 @@
+//! Making nodes and setting the values of leaves.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::parents::Parents;
+use super::{
+    Error, Geometry, Node, Operands, Operation, Population, PopulationNode, Shape, buffer,
+};
+
+thread_local! {
+    static NEXT_ID: Cell<u64> = const { Cell::new(0) };
+}
+
+impl PopulationNode {
+    /// A leaf that holds a number or a list of numbers.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// assert_eq!(PopulationNode::new(0.5).value(), [0.5]);
+    /// assert_eq!(PopulationNode::new([1.0, 2.0]).len(), 2);
+    /// ```
+    ///
+    /// # Panics
+    /// Where [`try_new`](Self::try_new) returns an error, with its message.
+    #[must_use]
+    pub fn new(values: impl Into<Population>) -> PopulationNode {
+        Self::try_new(values).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// A leaf that holds a number or a list of numbers.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] for an empty list, [`Error::TooLarge`] for more than [`MAX_MEMBERS`](crate::MAX_MEMBERS).
+    pub fn try_new(values: impl Into<Population>) -> Result<PopulationNode, Error> {
+        let population = values.into();
+        let shape = Shape::population(population.members.len())?;
+        Ok(Self::leaf(shape, population))
+    }
+
+    /// A leaf that holds a matrix, given row by row.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// let x = PopulationNode::matrix(2, 3, [1, 2, 3, 4, 5, 6]);
+    /// assert!(x.to_string().contains("value=[[1, 2, 3], [4, 5, 6]]"));
+    /// ```
+    ///
+    /// # Panics
+    /// Where [`try_matrix`](Self::try_matrix) returns an error, with its message.
+    #[must_use]
+    pub fn matrix(rows: usize, columns: usize, values: impl Into<Population>) -> PopulationNode {
+        Self::try_matrix(rows, columns, values).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// A leaf that holds a matrix, given row by row.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] for no rows or columns, [`Error::TooLarge`] for more members than
+    /// [`MAX_MEMBERS`](crate::MAX_MEMBERS), [`Error::Length`] if there are not `rows * columns` values.
+    pub fn try_matrix(
+        rows: usize,
+        columns: usize,
+        values: impl Into<Population>,
+    ) -> Result<PopulationNode, Error> {
+        let shape = Shape::matrix(rows, columns)?;
+        let population = values.into();
+        check_length("matrix", population.members.len(), shape.len())?;
+        Ok(Self::leaf(shape, population))
+    }
+
+    fn leaf(shape: Shape, population: Population) -> PopulationNode {
+        let geometry = Geometry::unary(shape, shape);
+        let node = Self::assemble(Operation::Leaf, geometry, Parents::None, population.members);
+        *node.0.integers.borrow_mut() = population.integers;
+        node
+    }
+
+    fn assemble(
+        operation: Operation,
+        geometry: Geometry,
+        parents: Parents,
+        value: Vec<f64>,
+    ) -> PopulationNode {
+        PopulationNode(Rc::new(Node {
+            id: NEXT_ID.replace(NEXT_ID.get() + 1),
+            operation,
+            geometry,
+            parents,
+            value: RefCell::new(value),
+            integers: RefCell::new(None),
+            gradient: RefCell::new(Vec::new()),
+            visit: Cell::new(0),
+        }))
+    }
+
+    /// The node that `operation` makes of this one, or an error that says what was `expected`.
+    pub(super) fn apply(
+        &self,
+        operation: impl Into<Operation>,
+        expected: &str,
+    ) -> Result<PopulationNode, Error> {
+        let operation = operation.into();
+        let geometry = operation
+            .geometry(self.shape(), self.shape())
+            .ok_or_else(|| Error::Shape {
+                operation: operation.name(),
+                operand: self.operand(),
+                expected: expected.to_owned(),
+            })?;
+        let mut value = buffer::filled(geometry.output.len(), 0.0)?;
+        operation.forward(
+            &geometry,
+            Operands {
+                left: &self.values(),
+                right: &[],
+            },
+            &mut value,
+        );
+        Ok(Self::assemble(
+            operation,
+            geometry,
+            Parents::One([self.clone()]),
+            value,
+        ))
+    }
+
+    /// The node that `operation` makes of this one and `other`.
+    pub(super) fn apply_with(
+        &self,
+        other: &PopulationNode,
+        operation: impl Into<Operation>,
+    ) -> Result<PopulationNode, Error> {
+        let operation = operation.into();
+        let geometry = operation
+            .geometry(self.shape(), other.shape())
+            .ok_or_else(|| Error::Shapes {
+                operation: operation.name(),
+                left: self.operand(),
+                right: other.operand(),
+            })?;
+        check_size(geometry.output)?;
+        let mut value = buffer::filled(geometry.output.len(), 0.0)?;
+        operation.forward(
+            &geometry,
+            Operands {
+                left: &self.values(),
+                right: &other.values(),
+            },
+            &mut value,
+        );
+        Ok(Self::assemble(
+            operation,
+            geometry,
+            Parents::Two([self.clone(), other.clone()]),
+            value,
+        ))
+    }
+
+    /// Gives a leaf another value. The shape stays, and so do the values of nodes that were made from it:
+    /// build the graph anew, or replay it.
+    ///
+    /// ```
+    /// use popgrad::PopulationNode;
+    /// let x = PopulationNode::new([1.0, 2.0]);
+    /// x.set_value([3.0, 4.0]);
+    /// assert_eq!(x.value(), [3.0, 4.0]);
+    /// ```
+    ///
+    /// # Panics
+    /// Where [`try_set_value`](Self::try_set_value) returns an error, with its message.
+    pub fn set_value(&self, values: impl Into<Population>) {
+        self.try_set_value(values)
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Gives a leaf another value, of as many members.
+    ///
+    /// # Errors
+    /// [`Error::NotALeaf`], [`Error::Length`] for another number of members, [`Error::Borrowed`] while
+    /// [`values`](Self::values) is borrowed.
+    pub fn try_set_value(&self, values: impl Into<Population>) -> Result<(), Error> {
+        if self.0.operation != Operation::Leaf {
+            return Err(Error::NotALeaf {
+                operation: "set_value",
+                op: self.op(),
+            });
+        }
+        let population = values.into();
+        check_length("set_value", population.members.len(), self.len())?;
+        let mut value = self.0.value.try_borrow_mut().map_err(|_| Error::Borrowed {
+            operation: "set_value",
+        })?;
+        *value = population.members;
+        *self.0.integers.borrow_mut() = population.integers;
+        Ok(())
+    }
+}
+
+pub(super) fn check_length(
+    operation: &'static str,
+    given: usize,
+    expected: usize,
+) -> Result<(), Error> {
+    if given == expected {
+        Ok(())
+    } else {
+        Err(Error::Length {
+            operation,
+            given,
+            expected,
+        })
+    }
+}
+
+/// Broadcasting can ask for far more members than its operands have.
+fn check_size(shape: Shape) -> Result<(), Error> {
+    match shape {
+        Shape::Population(members) => Shape::population(members),
+        Shape::Matrix { rows, columns } => Shape::matrix(rows, columns),
+    }
+    .map(|_| ())
+}

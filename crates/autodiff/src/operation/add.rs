@@ -1,0 +1,45 @@
+use super::info::{OperationInfo, Sample, SampleInput};
+use super::pairwise::Pairwise;
+
+/// y = a + b
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Add;
+
+impl Add {
+    pub(crate) const INFO: OperationInfo = OperationInfo {
+        name: "add",
+        formula: "a + b",
+        vjp: "a: g; b: g",
+        domain: "every number",
+        kink: None,
+        samples: &[Sample {
+            inputs: &[
+                SampleInput::Population(&[-1.5, 0.5, 2.0]),
+                SampleInput::Population(&[0.75, -2.0, 3.0]),
+            ],
+            apply: |inputs| inputs[0].try_add(&inputs[1]),
+        }],
+    };
+}
+
+impl Pairwise for Add {
+    #[inline(always)]
+    fn value(self, a: f64, b: f64) -> f64 {
+        a + b
+    }
+
+    #[inline(always)]
+    fn left_derivative(self, _: f64, _: f64, _: f64) -> f64 {
+        1.0
+    }
+
+    #[inline(always)]
+    fn right_derivative(self, _: f64, _: f64, _: f64) -> f64 {
+        1.0
+    }
+
+    #[inline(always)]
+    fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
+        [0.0; 3]
+    }
+}

@@ -1,0 +1,55 @@
+//! What people read about an operation.
+
+use crate::{Error, PopulationNode};
+
+/// An operation's documentation, for pages, labels and error messages.
+///
+/// In the formulas `x` is the input (`a` and `b` are the two inputs), `y` the output and `g` its cotangent.
+#[derive(Clone, Copy, Debug)]
+pub struct OperationInfo {
+    /// The name that nodes print, and the method's name in Rust.
+    pub name: &'static str,
+    /// The value, as a formula.
+    pub formula: &'static str,
+    /// The cotangent that each input receives, as a formula.
+    pub vjp: &'static str,
+    /// Where the value is a finite number.
+    pub domain: &'static str,
+    /// What the derivative is where there is none; `None` if it exists everywhere.
+    pub kink: Option<&'static str>,
+    /// Inputs to try it on, away from kinks.
+    pub samples: &'static [Sample],
+}
+
+/// One application of an operation to inputs that suit it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample {
+    /// The inputs.
+    pub inputs: &'static [SampleInput],
+    /// Applies the operation to leaves of these inputs.
+    pub apply: fn(&[PopulationNode]) -> Result<PopulationNode, Error>,
+}
+
+/// The input of a sample.
+#[derive(Clone, Copy, Debug)]
+pub enum SampleInput {
+    /// A population.
+    Population(&'static [f64]),
+    /// A matrix: rows, columns and its members in row-major order.
+    Matrix(usize, usize, &'static [f64]),
+}
+
+impl SampleInput {
+    /// A leaf that holds this input.
+    ///
+    /// # Errors
+    /// Those of [`PopulationNode::try_new`] and [`PopulationNode::try_matrix`].
+    pub fn leaf(self) -> Result<PopulationNode, Error> {
+        match self {
+            SampleInput::Population(members) => PopulationNode::try_new(members),
+            SampleInput::Matrix(rows, columns, members) => {
+                PopulationNode::try_matrix(rows, columns, members)
+            }
+        }
+    }
+}

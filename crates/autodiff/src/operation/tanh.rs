@@ -1,0 +1,38 @@
+use super::elementwise::Elementwise;
+use super::info::{OperationInfo, Sample, SampleInput};
+use crate::kernel;
+
+/// y = tanh(x), the hyperbolic tangent
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Tanh;
+
+impl Tanh {
+    pub(crate) const INFO: OperationInfo = OperationInfo {
+        name: "tanh",
+        formula: "tanh(x)",
+        vjp: "g * (1 - y * y)",
+        domain: "every number",
+        kink: None,
+        samples: &[Sample {
+            inputs: &[SampleInput::Population(&[-2.5, -0.5, 0.0, 0.25, 1.5])],
+            apply: |inputs| inputs[0].try_tanh(),
+        }],
+    };
+}
+
+impl Elementwise for Tanh {
+    #[inline(always)]
+    fn value(self, x: f64) -> f64 {
+        kernel::tanh(x)
+    }
+
+    #[inline(always)]
+    fn derivative(self, _: f64, y: f64) -> f64 {
+        1.0 - y * y
+    }
+
+    #[inline(always)]
+    fn second_derivative(self, _: f64, y: f64) -> f64 {
+        -2.0 * y * (1.0 - y * y)
+    }
+}
