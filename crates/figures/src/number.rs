@@ -19,8 +19,13 @@ pub fn short(value: f64) -> String {
     with_digits(value, DIGITS)
 }
 
-/// The same with a chosen number of significant digits, at least 1. Digits before the decimal
-/// point are never dropped below 100 000.
+/// The same with a chosen number of significant digits, at least 1.
+///
+/// ```
+/// use popgrad_figures::number::with_digits;
+/// assert_eq!(with_digits(40_689.2, 3), "40\u{202f}700");
+/// assert_eq!(with_digits(0.999_987_711, 6), "0.999988");
+/// ```
 #[must_use]
 pub fn with_digits(value: f64, digits: usize) -> String {
     if value.is_nan() {
@@ -31,15 +36,16 @@ pub fn with_digits(value: f64, digits: usize) -> String {
     }
     let size = value.abs();
     if size < 1e6 && size == size.trunc() {
-        return signed(value, &format!("{size}"));
+        return signed(value, &grouped(&format!("{size}")));
     }
     let (mantissa, exponent) = split(size, digits.max(1));
-    if (-3..5).contains(&exponent) {
-        let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
-        return signed(value, trim(&format!("{size:.decimals$}")));
+    if !(-3..6).contains(&exponent) {
+        let power = superscript(exponent);
+        return signed(value, &format!("{}×10{power}", trimmed(&mantissa)));
     }
-    let power = superscript(exponent);
-    signed(value, &format!("{}×10{power}", trim(&mantissa)))
+    let rounded: f64 = format!("{mantissa}e{exponent}").parse().unwrap_or(size);
+    let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
+    signed(value, &grouped(trimmed(&format!("{rounded:.decimals$}"))))
 }
 
 /// All digits: the shortest text that reads back as the same number, with a true minus.
@@ -51,13 +57,12 @@ pub fn with_digits(value: f64, digits: usize) -> String {
 /// ```
 #[must_use]
 pub fn full(value: f64) -> String {
+    if !value.is_finite() {
+        return short(value);
+    }
     let size = value.abs();
-    if !value.is_finite() || size == 0.0 || (1e-4..1e16).contains(&size) {
-        return if value.is_finite() {
-            signed(value, &format!("{size}"))
-        } else {
-            short(value)
-        };
+    if size == 0.0 || (1e-4..1e16).contains(&size) {
+        return signed(value, &format!("{size}"));
     }
     let text = format!("{size:e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
@@ -104,10 +109,21 @@ fn split(size: f64, digits: usize) -> (String, i32) {
 }
 
 /// Without zeros at the end of a decimal fraction.
-fn trim(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.')
     } else {
         text
     }
+}
+
+/// Whole numbers of five digits and more in groups of three, apart by a narrow space that does
+/// not break.
+fn grouped(text: &str) -> String {
+    let whole = text.find('.').unwrap_or(text.len());
+    if whole < 5 {
+        return text.to_owned();
+    }
+    let (thousands, rest) = text.split_at(whole - 3);
+    format!("{thousands}\u{202f}{rest}")
 }

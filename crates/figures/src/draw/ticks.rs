@@ -1,6 +1,6 @@
 //! Where ticks stand and what they say.
 
-use crate::number::{short, signed, superscript};
+use crate::number::{short, signed, superscript, trimmed};
 use crate::{Axis, Scale};
 
 /// A tick: its place in data and its label.
@@ -64,12 +64,7 @@ fn linear_label(at: f64, exponent: i32) -> String {
     }
     let decimals = (-exponent).max(0) as usize;
     let text = format!("{:.decimals$}", at.abs());
-    let text = if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        &text
-    };
-    signed(at, text)
+    signed(at, trimmed(&text))
 }
 
 /// Powers of ten; where fewer than two fit, also 2 and 5 times a power of ten.

@@ -1,0 +1,71 @@
+//! Gradient shape through a nonlinearity: how much gradient tanh lets through, and where.
+
+mod compute;
+mod explain;
+mod figures;
+mod parameters;
+mod strings;
+
+use popgrad_figures::{Figure, number};
+
+use crate::{Error, Experiment, Explanation, Parameter, Values};
+
+/// The experiment.
+pub(crate) struct GradientShape;
+
+impl Experiment for GradientShape {
+    fn slug(&self) -> &'static str {
+        "gradient-shape"
+    }
+
+    fn title(&self) -> &'static str {
+        strings::TITLE
+    }
+
+    fn question(&self) -> &'static str {
+        strings::QUESTION
+    }
+
+    fn lead(&self) -> &'static str {
+        strings::LEAD
+    }
+
+    fn parameters(&self) -> &'static [Parameter] {
+        parameters::PARAMETERS
+    }
+
+    fn figures(&self, values: &Values) -> Result<Vec<Figure>, Error> {
+        let population = compute::population(values.get(parameters::SCALE)?)?;
+        Ok(vec![figures::shape(&population, &compute::curve()?)])
+    }
+
+    fn explain(&self, values: &Values, figure: &str, mark: &str) -> Result<Explanation, Error> {
+        let population = compute::population(values.get(parameters::SCALE)?)?;
+        explain::mark(&population, figure, mark)
+    }
+
+    fn prose(&self) -> &'static str {
+        include_str!("prose.md")
+    }
+
+    fn notice(&self) -> &'static str {
+        include_str!("notice.md")
+    }
+
+    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+        let seed = compute::population(1.0)?.gradients;
+        let tenth = compute::population(0.1)?.gradients;
+        Ok(vec![
+            ("gradient_at_0", number::short(seed[3])),
+            ("gradient_at_half", number::short(seed[4])),
+            ("gradient_at_3", number::short(seed[5])),
+            ("gradient_at_6", number::short(seed[6])),
+            ("times_smaller_at_6", number::short(seed[3] / seed[6])),
+            ("gradient_at_6_scaled_to_a_tenth", number::short(tenth[6])),
+        ])
+    }
+
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
+    }
+}
