@@ -1,16 +1,33 @@
 //! `cargo xtask build`: the finished page in `dist/`, for any folder of any static host.
 
-use crate::{error::Error, pins::Pins, process, setup, sizes, workspace};
+use std::fs;
+
+use crate::{error::Error, process, setup, sizes, workspace};
 
 /// Sets up, builds the page as it is published and prints the size of every file.
 ///
 /// # Errors
 /// If a part of the set-up or the build fails.
 pub(crate) fn run() -> Result<(), Error> {
-    let page = setup::page(&Pins::read()?)?;
+    let page = setup::page()?;
     process::run(
         page.trunk().args(["build", "--release"]),
         "Trunk's message above says which part failed; dist/ is as it was.",
     )?;
+    keep_types()?;
     sizes::print(&workspace::dist())
+}
+
+/// Puts the engine's generated types where the page's sources find them (`www/tsconfig.json`).
+fn keep_types() -> Result<(), Error> {
+    let made = workspace::target().join("wasm-bindgen/release/popgrad-web.d.ts");
+    let types = workspace::read(&made)?;
+    let folder = workspace::www().join("generated");
+    let kept = folder.join("popgrad-web.d.ts");
+    // A source that is written anew makes `cargo xtask serve` build again.
+    if fs::read_to_string(&kept).is_ok_and(|known| known == types) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).map_err(|cause| Error::file("make", &folder, &cause))?;
+    fs::write(&kept, types).map_err(|cause| Error::file("write", &kept, &cause))
 }

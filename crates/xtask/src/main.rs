@@ -10,6 +10,7 @@ mod process;
 mod serve;
 mod setup;
 mod sizes;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ cargo xtask <command>
 
   serve [arguments of trunk]  build the page, serve it, rebuild it when a source changes
   build                       build the page into dist/ and print its sizes
+  test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine
   notices                     print the third-party notices of the page
   prerender                   fill the page in Trunk's staging folder (Trunk calls this)";
@@ -28,7 +30,8 @@ cargo xtask <command>
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match dispatch(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
@@ -36,11 +39,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(arguments: &[String]) -> Result<(), Error> {
+/// Carries the command out. Whether what it checks is in order; only `test` checks anything.
+fn dispatch(arguments: &[String]) -> Result<bool, Error> {
     let (command, rest) = arguments
         .split_first()
         .map_or(("help", arguments), |(command, rest)| (command, rest));
     match command {
+        "test" => return test::run(rest),
         "serve" => serve::run(rest),
         "build" => build::run(),
         "bench" => bench::run(rest),
@@ -55,4 +60,5 @@ fn dispatch(arguments: &[String]) -> Result<(), Error> {
             format!("The commands are:\n{USAGE}"),
         )),
     }
+    .map(|()| true)
 }

@@ -77,6 +77,27 @@ mod tests {
     }
 
     #[test]
+    fn the_tools_versions_are_those_of_the_lock_files() {
+        let trunk = workspace::read(&workspace::root().join("Trunk.toml")).unwrap();
+        let pins = Pins::parse(&trunk).unwrap();
+        let locked = format!(
+            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
+            pins.wasm_bindgen()
+        );
+        let lock = workspace::read(&workspace::root().join("Cargo.lock")).unwrap();
+        assert!(lock.contains(&locked), "Cargo.lock does not hold {locked}");
+        let manifest = workspace::read(&workspace::www().join("package.json")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+        let binaryen = manifest["devDependencies"]["binaryen"].as_str().unwrap();
+        let major = binaryen.split('.').next().unwrap();
+        let wasm_opt = format!("wasm_opt = \"version_{major}\"");
+        assert!(
+            trunk.contains(&wasm_opt),
+            "Trunk.toml does not hold {wasm_opt}"
+        );
+    }
+
+    #[test]
     fn a_missing_version_is_named() {
         let text = Pins::parse("[tools]\nwasm_bindgen = \"1\"\n")
             .unwrap_err()

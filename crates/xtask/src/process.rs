@@ -1,6 +1,9 @@
 //! Running other programs: each command is shown before it runs, a failing one is named.
 
-use std::process::{Command, Stdio};
+use std::{
+    io::{BufRead as _, BufReader},
+    process::{Command, Stdio},
+};
 
 use crate::{error::Error, workspace};
 
@@ -27,6 +30,31 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Error> {
         format!("`{}` failed: {status}", line(command)),
         remedy,
     ))
+}
+
+/// Shows the command, runs it and passes each line of its standard output on, to us and to `observer`.
+/// Whether it ended with code 0.
+///
+/// # Errors
+/// If it cannot start or its output cannot be read.
+pub(crate) fn observe(
+    command: &mut Command,
+    mut observer: impl FnMut(&str),
+) -> Result<bool, Error> {
+    echo(command);
+    let started = command.stdout(Stdio::piped()).spawn();
+    let mut child = started.map_err(|cause| not_started(command, &cause))?;
+    let output = child.stdout.take();
+    for line in output
+        .into_iter()
+        .flat_map(|output| BufReader::new(output).lines())
+    {
+        let line = line.map_err(|cause| not_started(command, &cause))?;
+        println!("{line}");
+        observer(&line);
+    }
+    let status = child.wait().map_err(|cause| not_started(command, &cause))?;
+    Ok(status.success())
 }
 
 /// Runs the command without showing it and returns what it printed to its standard output.
@@ -118,6 +146,18 @@ mod tests {
         assert!(text.contains("`cargo no-such-command` failed"), "{text}");
         assert!(text.contains("101"), "{text}");
         assert!(text.ends_with("Do this."), "{text}");
+    }
+
+    #[test]
+    fn an_observer_sees_each_line_and_the_result() {
+        let mut lines = Vec::new();
+        let observer = |line: &str| lines.push(line.to_owned());
+        assert!(observe(command("cargo").arg("--version"), observer).unwrap());
+        assert!(
+            lines.len() == 1 && lines[0].starts_with("cargo "),
+            "{lines:?}"
+        );
+        assert!(!observe(command("cargo").arg("no-such-command"), |_| {}).unwrap());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What the commands need on this machine. Each part is found if it is there, else installed or built.
 
-mod node_packages;
-mod rust_target;
+pub(crate) mod browsers;
+pub(crate) mod node_packages;
+pub(crate) mod rust_target;
 mod tools;
 
 use std::process::Command;
@@ -11,19 +12,23 @@ use crate::{error::Error, pins::Pins, process, workspace};
 /// A machine on which the page can be built: where the tools are.
 pub(crate) struct Page {
     search_path: std::ffi::OsString,
+    /// The port of `cargo xtask serve`.
+    pub(crate) port: u16,
 }
 
 /// Makes the machine ready to build the page.
 ///
 /// # Errors
 /// If a part is missing and cannot be installed; the message says what to do.
-pub(crate) fn page(pins: &Pins) -> Result<Page, Error> {
+pub(crate) fn page() -> Result<Page, Error> {
+    let pins = Pins::read()?;
     rust_target::add()?;
     node_packages::install()?;
-    let folders = tools::folders(pins)?;
+    let folders = tools::folders(&pins)?;
     crates()?;
     Ok(Page {
         search_path: search_path(folders)?,
+        port: pins.port(),
     })
 }
 
