@@ -1,1 +1,15 @@
 //! The engine, the experiments and their figures for JavaScript.
+//!
+//! Conversion and nothing else: arithmetic lives in `popgrad`, content in `popgrad-experiments`,
+//! drawing in `popgrad-figures`. Only fallible functions cross the border, so bad input becomes a
+//! JavaScript exception and never a trap that would leave the page dead.
+
+mod convert;
+mod error;
+mod experiment;
+mod node;
+mod picture;
+
+pub use error::Error;
+pub use experiment::Experiment;
+pub use node::PopulationNode;

@@ -6,7 +6,7 @@ import { OncePerFrame } from "../drawing/frame.ts";
 import { SurfaceWatch } from "../drawing/surface.ts";
 import type { Experiment } from "../engine/engine.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
-import { DataTable } from "./data-table.ts";
+import { DataTables } from "./data-tables.ts";
 
 /** How long the reader pauses before the text alternative follows the picture, in milliseconds. */
 const SETTLED = 200;
@@ -16,7 +16,7 @@ export class FigureElement extends HTMLElement {
   readonly #frame = new OncePerFrame(() => this.#draw());
   #model: Experiment | undefined;
   #surface: SurfaceWatch | undefined;
-  #table: DataTable | undefined;
+  #tables: DataTables | undefined;
   #endTheme: (() => void) | undefined;
   #settling = 0;
 
@@ -33,7 +33,7 @@ export class FigureElement extends HTMLElement {
     this.#endTheme = onThemeChange(() => this.redraw());
     this.#canvas.addEventListener("contextlost", () => this.#showStatic());
     this.#canvas.addEventListener("contextrestored", () => this.redraw());
-    this.#table = DataTable.within(this, () => model.table(this.figure));
+    this.#tables = DataTables.within(this, () => model.tables(this.figure));
     this.redraw();
   }
 
@@ -67,7 +67,7 @@ export class FigureElement extends HTMLElement {
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => {
       this.#canvas.setAttribute("aria-label", this.#model?.alternative(this.figure) ?? "");
-      this.#table?.update();
+      this.#tables?.update();
     }, SETTLED);
   }
 

@@ -1,32 +1,29 @@
-/** The numbers of a figure as a table, brought up to date while it is open. */
+/** The numbers of a figure as tables, one for each panel, brought up to date while they are open. */
 import type { Table } from "../engine/engine.ts";
 
-export class DataTable {
+export class DataTables {
   readonly #details: HTMLDetailsElement;
-  readonly #body: HTMLTableSectionElement;
-  readonly #read: () => Table;
+  readonly #read: () => readonly Table[];
 
-  static within(root: HTMLElement, read: () => Table): DataTable | undefined {
+  static within(root: HTMLElement, read: () => readonly Table[]): DataTables | undefined {
     const details = root.querySelector<HTMLDetailsElement>("details.data");
-    const body = details?.querySelector("tbody");
-    return details && body ? new DataTable(details, body, read) : undefined;
+    return details === null ? undefined : new DataTables(details, read);
   }
 
-  private constructor(
-    details: HTMLDetailsElement,
-    body: HTMLTableSectionElement,
-    read: () => Table,
-  ) {
+  private constructor(details: HTMLDetailsElement, read: () => readonly Table[]) {
     this.#details = details;
-    this.#body = body;
     this.#read = read;
     details.addEventListener("toggle", () => this.update());
   }
 
-  /** A closed table is left alone; it is filled when it opens. */
+  /** Closed tables are left alone; they are filled when they open. */
   update(): void {
     if (!this.#details.open) return;
-    this.#body.replaceChildren(...this.#read().rows.map(rowElement));
+    for (const table of this.#read()) {
+      this.#details
+        .querySelector(`table[data-panel="${CSS.escape(table.panel)}"] tbody`)
+        ?.replaceChildren(...table.rows.map(rowElement));
+    }
   }
 }
 

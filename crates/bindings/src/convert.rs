@@ -1,0 +1,130 @@
+//! JavaScript values in: a number, a list, a list of lists, a typed array or a node becomes a node.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Float64Array};
+use popgrad::{PopulationNode as Node, Shape};
+use wasm_bindgen::prelude::*;
+
+use crate::Error;
+
+const EXPECTED: &str = "a number, a list of numbers, a list of such lists (a matrix), a Float64Array or a PopulationNode";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Anything that has the hidden method by which a `PopulationNode` lends its handle.
+    type Lender;
+
+    #[wasm_bindgen(method, structural, catch, js_name = "__lend")]
+    fn lend(this: &Lender) -> Result<(), JsValue>;
+}
+
+thread_local! {
+    /// The handle that a node has just lent. A node cannot be borrowed through a union type, and a
+    /// second JavaScript object for every operand would cost more than the operation.
+    static LENT: RefCell<Option<Node>> = const { RefCell::new(None) };
+}
+
+/// Puts a node's handle where [`operand`] takes it.
+pub(crate) fn lend(node: &Node) {
+    LENT.with_borrow_mut(|lent| *lent = Some(node.clone()));
+}
+
+/// The node that a value stands for: itself, or a new leaf.
+pub(crate) fn operand(call: &'static str, value: &JsValue) -> Result<Node, Error> {
+    if let Some(number) = value.as_f64() {
+        return Ok(Node::try_new(number)?);
+    }
+    if value.is_object() && !Array::is_array(value) && !value.has_type::<Float64Array>() {
+        return borrowed(value).ok_or_else(|| kind(call, value));
+    }
+    leaf(call, value)
+}
+
+/// A new leaf from a number, a list, a list of lists or a typed array.
+pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
+    if let Some(number) = value.as_f64() {
+        return Ok(Node::try_new(number)?);
+    }
+    if let Some(array) = value.dyn_ref::<Float64Array>() {
+        Shape::population(array.length() as usize)?;
+        return Ok(Node::try_new(array.to_vec())?);
+    }
+    if !Array::is_array(value) {
+        return Err(kind(call, value));
+    }
+    let list: &Array = value.unchecked_ref();
+    Shape::population(list.length() as usize)?;
+    if Array::is_array(&list.get(0)) {
+        matrix(call, list)
+    } else {
+        Ok(Node::try_new(members(call, list)?)?)
+    }
+}
+
+/// The members of a leaf's new value, in row-major order.
+pub(crate) fn values(call: &'static str, value: &JsValue) -> Result<Vec<f64>, Error> {
+    Ok(leaf(call, value)?.value())
+}
+
+fn matrix(call: &'static str, rows: &Array) -> Result<Node, Error> {
+    let mut all = Vec::new();
+    let mut columns = None;
+    for row in rows.iter() {
+        if !Array::is_array(&row) {
+            return Err(kind(call, &row));
+        }
+        let row = members(call, row.unchecked_ref())?;
+        if *columns.get_or_insert(row.len()) != row.len() {
+            return Err(Error::Kind {
+                call,
+                given: format!("rows of {} and {} members", columns.unwrap_or(0), row.len()),
+                expected: "rows of one length",
+            });
+        }
+        all.extend(row);
+        Shape::population(all.len())?;
+    }
+    Ok(Node::try_matrix(
+        rows.length() as usize,
+        columns.unwrap_or(0),
+        all,
+    )?)
+}
+
+fn members(call: &'static str, list: &Array) -> Result<Vec<f64>, Error> {
+    list.iter()
+        .map(|member| member.as_f64().ok_or_else(|| kind(call, &member)))
+        .collect()
+}
+
+fn borrowed(value: &JsValue) -> Option<Node> {
+    value.unchecked_ref::<Lender>().lend().ok()?;
+    LENT.with_borrow_mut(Option::take)
+}
+
+fn kind(call: &'static str, value: &JsValue) -> Error {
+    Error::Kind {
+        call,
+        given: described(value),
+        expected: EXPECTED,
+    }
+}
+
+/// A value as a person would recognise it: its text where it is short, else its type.
+fn described(value: &JsValue) -> String {
+    const LONGEST: usize = 40;
+    if let Some(text) = value.as_string() {
+        let short: String = text.chars().take(LONGEST).collect();
+        let dots = if short.len() < text.len() { "…" } else { "" };
+        return format!("the text \"{short}{dots}\"");
+    }
+    if value.is_null() || value.is_undefined() || value.as_bool().is_some() {
+        return format!("{value:?}")
+            .trim_start_matches("JsValue(")
+            .trim_end_matches(')')
+            .to_owned();
+    }
+    let name = value.js_typeof().as_string().unwrap_or_default();
+    format!("a value of type {name}")
+}

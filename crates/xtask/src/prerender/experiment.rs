@@ -1,0 +1,151 @@
+//! One experiment as HTML: heading, figures in their default state, controls, prose, code.
+
+use maud::{Markup, PreEscaped, html};
+use popgrad_experiments::{Experiment, Parameter, Values, fill};
+use popgrad_figures::{Colors, Figure, Layout, Table, number, svg, tables};
+
+use super::markdown;
+use crate::error::Error;
+
+/// The section of an experiment. `number` is its place on the page.
+///
+/// # Errors
+/// If a figure cannot be computed, or the prose names a number that there is not.
+pub(super) fn section(number: usize, experiment: &dyn Experiment) -> Result<Markup, Error> {
+    let slug = experiment.slug();
+    let values = Values::defaults(experiment);
+    let figures = experiment.figures(&values).map_err(|cause| failed(slug, &cause))?;
+    Ok(html! {
+        popgrad-experiment slug=(slug) {
+            section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
+                (heading(number, experiment))
+                div .stage {
+                    @for figure in &figures { (figure_markup(slug, figure)?) }
+                    (controls(experiment, &values))
+                    p .engine-notice role="status" hidden {}
+                }
+                div .prose {
+                    (prose(experiment, experiment.prose())?)
+                    h3 { "What to notice" }
+                    (prose(experiment, experiment.notice())?)
+                    (code(experiment))
+                }
+            }
+        }
+    })
+}
+
+fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
+    html! {
+        header {
+            p .number { "Experiment " (number) }
+            h2 #(format!("{}-title", experiment.slug())) { (experiment.title()) }
+            p .lead { (experiment.lead()) }
+        }
+    }
+}
+
+fn figure_markup(slug: &str, figure: &Figure) -> Result<Markup, Error> {
+    let id = format!("{slug}-{}", figure.id);
+    let pictures = Layout::ALL.map(|layout| picture(figure, layout));
+    let [narrow, wide] = pictures;
+    Ok(html! {
+        popgrad-figure figure=(figure.id) {
+            figure aria-labelledby=(format!("{id}-title")) {
+                figcaption {
+                    span .figure-title #(format!("{id}-title")) { (figure.title) }
+                    (figure.subtitle)
+                }
+                div .frame { div .picture { (narrow?) (wide?) } }
+                p .caption { (figure.caption) }
+            }
+            (data(figure))
+        }
+    })
+}
+
+/// A static picture. Which of the two layouts is seen depends on the room that there is.
+fn picture(figure: &Figure, layout: Layout) -> Result<Markup, Error> {
+    let drawing = svg(figure, layout, &Colors::Variables).map_err(|cause| {
+        Error::new(
+            format!("figure `{}` cannot be drawn: {cause}", figure.id),
+            "Mend its axes or its layout in crates/experiments.",
+        )
+    })?;
+    Ok(html! { div class=(layout.name()) { (PreEscaped(drawing)) } })
+}
+
+fn data(figure: &Figure) -> Markup {
+    html! {
+        details .data {
+            summary { "The numbers" }
+            @for table in tables(figure) { (table_markup(&table)) }
+        }
+    }
+}
+
+fn table_markup(table: &Table) -> Markup {
+    html! {
+        div .scrolling tabindex="0" role="region" aria-label=(format!("Table: {}", table.caption)) {
+            table data-panel=(table.panel) {
+                caption { (table.caption) }
+                thead { tr { @for header in &table.headers { th scope="col" { (header) } } } }
+                tbody { @for row in &table.rows { (row_markup(row)) } }
+            }
+        }
+    }
+}
+
+fn row_markup(row: &[String]) -> Markup {
+    html! {
+        tr {
+            @for (column, cell) in row.iter().enumerate() {
+                @if column == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+            }
+        }
+    }
+}
+
+fn controls(experiment: &dyn Experiment, values: &Values) -> Markup {
+    html! {
+        div .controls {
+            @for parameter in experiment.parameters() { (slider(experiment.slug(), parameter, values)) }
+        }
+    }
+}
+
+fn slider(slug: &str, parameter: &Parameter, values: &Values) -> Markup {
+    let id = format!("{slug}-{}", parameter.id);
+    let value = values.get(parameter.id).unwrap_or(parameter.default);
+    html! {
+        popgrad-slider parameter=(parameter.id) {
+            label for=(id) { (parameter.label) " " span .symbol { (parameter.symbol) } }
+            output for=(id) { (number::short(value)) }
+            input #(id) type="range" min=(parameter.minimum) max=(parameter.maximum) step=(parameter.step)
+                value=(value) aria-valuetext=(parameter.speak(value)) disabled;
+        }
+    }
+}
+
+fn prose(experiment: &dyn Experiment, markdown: &str) -> Result<Markup, Error> {
+    let slug = experiment.slug();
+    let numbers = experiment.numbers().map_err(|cause| failed(slug, &cause))?;
+    let filled = fill(markdown, &numbers).map_err(|cause| failed(slug, &cause))?;
+    Ok(PreEscaped(markdown::to_html(&filled)?))
+}
+
+fn code(experiment: &dyn Experiment) -> Markup {
+    html! {
+        details .code {
+            summary { "The code" }
+            pre tabindex="0" { code { (experiment.code()) } }
+        }
+    }
+}
+
+fn failed(slug: &str, cause: &popgrad_experiments::Error) -> Error {
+    Error::new(
+        format!("experiment `{slug}` cannot be rendered: {cause}"),
+        format!("Mend it in crates/experiments, in the folder of `{slug}`."),
+    )
+}
