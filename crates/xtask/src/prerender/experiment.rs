@@ -20,11 +20,14 @@ pub(super) fn section(number: usize, experiment: &dyn Experiment) -> Result<Mark
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(number, experiment))
                 div .stage {
-                    @for figure in &figures { (figure_markup(slug, figure)?) }
-                    (controls(experiment, &values))
+                    @for (index, figure) in figures.iter().enumerate() {
+                        // The controls lie directly under the first picture, in reach of the thumb.
+                        (figure_markup(slug, figure, (index == 0).then(|| controls(experiment, &values)))?)
+                    }
                     p .engine-notice role="status" hidden {}
                 }
                 div .prose {
+                    p .lead { (experiment.lead()) }
                     (prose(experiment, experiment.prose())?)
                     h3 { "What to notice" }
                     (prose(experiment, experiment.notice())?)
@@ -38,14 +41,14 @@ pub(super) fn section(number: usize, experiment: &dyn Experiment) -> Result<Mark
 fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
     html! {
         header {
-            p .number { "Experiment " (number) }
-            h2 #(format!("{}-title", experiment.slug())) { (experiment.title()) }
-            p .lead { (experiment.lead()) }
+            h2 #(format!("{}-title", experiment.slug())) {
+                span .number { (number) } (experiment.title())
+            }
         }
     }
 }
 
-fn figure_markup(slug: &str, figure: &Figure) -> Result<Markup, Error> {
+fn figure_markup(slug: &str, figure: &Figure, controls: Option<Markup>) -> Result<Markup, Error> {
     let id = format!("{slug}-{}", figure.id);
     let pictures = Layout::ALL.map(|layout| picture(figure, layout));
     let [narrow, wide] = pictures;
@@ -57,8 +60,9 @@ fn figure_markup(slug: &str, figure: &Figure) -> Result<Markup, Error> {
                     (figure.subtitle)
                 }
                 div .frame { div .picture { (narrow?) (wide?) } }
-                p .caption { (figure.caption) }
             }
+            @if let Some(controls) = &controls { (controls) }
+            p .caption { (figure.caption) }
             (data(figure))
         }
     })

@@ -69,7 +69,7 @@ fn body() -> Result<Markup, Error> {
         a .skip href="#notebook" { "Skip to the first experiment" }
         header .masthead {
             h1 { "Popgrad" }
-            p { "A notebook about gradients: move a slider and watch every gradient follow." }
+            p { "Move a slider and watch every gradient follow." }
         }
         main #notebook tabindex="-1" {
             @for experiment in &experiments { (experiment) }
