@@ -1,0 +1,45 @@
+/** Chromium, driven by the DevTools protocol. */
+import puppeteer from "puppeteer-core";
+import { onPath, temporaryFolder } from "../programs.mjs";
+import { puppeteerPage } from "./puppeteer-page.mjs";
+
+const executable = () => onPath("chromium", "chromium-browser", "google-chrome");
+
+/** Nothing but the page may use the network. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** @type {import("../page.mjs").Browser} */
+export const chromium = {
+  name: "Chromium",
+  packages: ["chromium", "fonts-dejavu-core"],
+  isInstalled: () => executable() !== undefined,
+  deviceScaleFactors: [1, 1.5, 2, 3],
+  recordsConsole: true,
+
+  async open(address, settings) {
+    const profile = temporaryFolder();
+    const browser = await puppeteer.launch({
+      executablePath: executable() ?? "chromium",
+      args: FLAGS,
+      userDataDir: profile.path,
+    });
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(settings.javaScript);
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: settings.theme },
+      {
+        name: "prefers-reduced-motion",
+        value: settings.reducedMotion ? "reduce" : "no-preference",
+      },
+    ]);
+    return puppeteerPage(page, profile, address, settings);
+  },
+};

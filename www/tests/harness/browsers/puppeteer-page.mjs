@@ -1,0 +1,56 @@
+/** A page of Chromium or Firefox, both driven through puppeteer. */
+
+/** How many positions a pointer visits on its way. */
+const STEPS = 12;
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {{ remove: () => void }} profile
+ * @param {string} address
+ * @param {import("../page.mjs").Settings} settings
+ * @returns {Promise<import("../page.mjs").Page>}
+ */
+export async function puppeteerPage(page, profile, address, settings) {
+  /** @type {string[]} */
+  const messages = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => messages.push(`uncaught: ${describe(error)}`));
+  page.on("request", (request) => requests.push(request.url()));
+  const { width, height, deviceScaleFactor } = settings;
+  await page.setViewport({ width, height, deviceScaleFactor });
+  await page.goto(address, { waitUntil: "load" });
+  return {
+    // puppeteer's own type wants the arguments' types unwrapped from its handles.
+    evaluate: (body, ...words) =>
+      /** @type {Promise<never>} */ (page.evaluate(body, .../** @type {never} */ (words))),
+    press: (key) => page.keyboard.press(key),
+    drag: (from, to) => drag(page, from, to),
+    resize: (wide, high) => page.setViewport({ width: wide, height: high, deviceScaleFactor }),
+    screenshot: () => page.screenshot({ type: "png" }),
+    consoleMessages: async () => messages,
+    requests: async () => requests,
+    close: async () => {
+      await page.browser().close();
+      profile.remove();
+    },
+  };
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {import("../page.mjs").Point} from
+ * @param {import("../page.mjs").Point} to
+ */
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: STEPS });
+  await page.mouse.up();
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,82 @@
+/** One test body, run in every browser, each time with a host and browsers of its own. */
+import { test } from "node:test";
+import { BROWSERS } from "./browsers/all.mjs";
+import { DEFAULTS } from "./page.mjs";
+import { startHost } from "./server.mjs";
+
+/**
+ * @typedef {object} Bench
+ * @property {import("./page.mjs").Browser} browser
+ * @property {import("./server.mjs").Host} host
+ * @property {(options?: import("./page.mjs").OpenOptions) => Promise<import("./page.mjs").Page>} open
+ *   Opens the page without waiting for the engine.
+ * @property {(options?: import("./page.mjs").OpenOptions) => Promise<import("./page.mjs").Page>} openAlive
+ *   Opens the page and waits until the engine has drawn.
+ *
+ * @typedef {object} TestOptions
+ * @property {string[]} [only] the names of the browsers that can do what the test needs
+ * @property {import("./server.mjs").HostOptions} [host]
+ */
+
+/** Whether a missing browser fails the tests instead of skipping them. */
+const allRequired = Boolean(process.env["CI"]) || process.env["POPGRAD_BROWSERS"] === "all";
+
+/**
+ * @param {string} title
+ * @param {(bench: Bench) => Promise<void>} body
+ * @param {TestOptions} [options]
+ */
+export function inEachBrowser(title, body, { only, host = {} } = {}) {
+  for (const browser of BROWSERS.filter(({ name }) => only?.includes(name) ?? true)) {
+    const missing = browser.isInstalled() ? false : `${browser.name} is not installed`;
+    test(`${title} [${browser.name}]`, { skip: !allRequired && missing }, async () => {
+      if (missing) throw new Error(`${missing}: apt-get install ${browser.packages.join(" ")}`);
+      await onBench(browser, { ...host, recordConsole: !browser.recordsConsole }, body);
+    });
+  }
+}
+
+/**
+ * @param {import("./page.mjs").Browser} browser
+ * @param {import("./server.mjs").HostOptions} options
+ * @param {(bench: Bench) => Promise<void>} body
+ */
+async function onBench(browser, options, body) {
+  const host = await startHost(options);
+  /** @type {import("./page.mjs").Page[]} */
+  const pages = [];
+  /** @type {Bench["open"]} */
+  const open = async (wanted = {}) => {
+    const page = await browser.open(host.address, { ...DEFAULTS, ...wanted });
+    pages.push(page);
+    return page;
+  };
+  /** @type {Bench["openAlive"]} */
+  const openAlive = async (wanted) => {
+    const page = await open(wanted);
+    await page.evaluate(untilAlive);
+    return page;
+  };
+  try {
+    await body({ browser, host, open, openAlive });
+  } finally {
+    await Promise.allSettled(pages.map((page) => page.close()));
+    await host.close();
+  }
+}
+
+/** Runs in the page: waits for the engine, then for its first pictures. */
+async function untilAlive() {
+  const patience = performance.now() + 20_000;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const alive = () =>
+    document.documentElement.dataset["engine"] === "ready" &&
+    [...document.querySelectorAll("popgrad-figure")].every((figure) =>
+      figure.hasAttribute("data-alive"),
+    );
+  while (!alive()) {
+    if (performance.now() > patience) throw new Error("the engine has not drawn after 20 seconds");
+    await frame();
+  }
+  await frame();
+}

@@ -1,0 +1,139 @@
+/**
+ * A static host of `dist/` in a sub-folder, as strict as the page must bear: a Content-Security-Policy
+ * without any inline allowance, right media types, 404 for what is missing.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+const MODULES = fileURLToPath(new URL("../modules/", import.meta.url));
+const GOLDEN = fileURLToPath(
+  new URL("../../../crates/autodiff/tests/golden/seed.json", import.meta.url),
+);
+
+/** The folder that the page lies in on this host. */
+const FOLDER = "/some/where/";
+
+/** The tests' own modules, of the same origin as the page. */
+const TEST_FOLDER = "__test__/";
+
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:";
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * @typedef {object} HostOptions
+ * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
+ * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
+ *
+ * @typedef {object} Host
+ * @property {string} origin
+ * @property {string} address of the page
+ * @property {string[]} requests the paths asked for
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {HostOptions} [options]
+ * @returns {Promise<Host>}
+ */
+export async function startHost(options = {}) {
+  /** @type {string[]} */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://host").pathname;
+    requests.push(path);
+    const { status, type, body } = await answer(path, options);
+    response.writeHead(status, {
+      "Content-Security-Policy": POLICY,
+      "Content-Type": type,
+      "Cache-Control": "no-store",
+    });
+    response.end(body);
+  });
+  const port = await listen(server);
+  const origin = `http://127.0.0.1:${port}`;
+  return { origin, address: `${origin}${FOLDER}`, requests, close: () => close(server) };
+}
+
+/**
+ * @param {string} path
+ * @param {HostOptions} options
+ */
+async function answer(path, options) {
+  const file = fileOf(path);
+  const blocked = options.withoutWasm === true && path.endsWith(".wasm");
+  const bytes = file === undefined || blocked ? undefined : await contents(file);
+  const type = TYPES[extname(file ?? "")] ?? "application/octet-stream";
+  if (bytes === undefined) {
+    const body = (await contents(join(DIST, "404.html"))) ?? "not found";
+    return { status: 404, type: TYPES[".html"], body };
+  }
+  const recorded = options.recordConsole === true && extname(file ?? "") === ".html";
+  return { status: 200, type, body: recorded ? withRecorder(bytes) : bytes };
+}
+
+/**
+ * The file at a path of this host.
+ * @param {string} path
+ */
+function fileOf(path) {
+  if (!path.startsWith(FOLDER)) return undefined;
+  const inside = normalize(decodeURIComponent(path.slice(FOLDER.length)));
+  if (inside.startsWith("..")) return undefined;
+  if (inside === `${TEST_FOLDER}golden.json`) return GOLDEN;
+  if (inside.startsWith(TEST_FOLDER)) return join(MODULES, inside.slice(TEST_FOLDER.length));
+  return join(DIST, path.endsWith("/") ? join(inside, "index.html") : inside);
+}
+
+/** @param {string} file */
+async function contents(file) {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Buffer} html */
+function withRecorder(html) {
+  const script = `<script src="${FOLDER}${TEST_FOLDER}console-recorder.js"></script>`;
+  return html.toString("utf8").replace("<head>", `<head>${script}`);
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @returns {Promise<number>} the port
+ */
+function listen(server) {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @returns {Promise<void>}
+ */
+function close(server) {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
