@@ -12,13 +12,15 @@ use crate::{Error, picture};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /** A stretch between data and pixels along one axis. */
-export interface AxisMap { readonly scale: unknown; readonly domain: readonly [number, number]; readonly pixels: readonly [number, number]; }
+export interface AxisMap { readonly logarithmic: boolean; readonly domain: readonly [number, number]; readonly pixels: readonly [number, number]; }
 /** Where a mark stands on the picture, in CSS pixels. */
 export interface DrawnMark { readonly panel: string; readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; }
 /** Where a panel stands on the picture, in CSS pixels. */
 export interface DrawnPanel { readonly id: string; readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }; readonly x: AxisMap; readonly y: AxisMap; }
 /** Where everything stands after drawing. */
 export interface Drawn { readonly panels: readonly DrawnPanel[]; readonly marks: readonly DrawnMark[]; }
+/** Something in a figure that can be pointed at, and moved where it says so. */
+export interface Mark { readonly id: string; readonly name: string; readonly value: number; readonly text: string; readonly movable: { readonly parameter: string; readonly along: "x" | "y"; readonly rate: number } | null; }
 /** The numbers of a panel, row by row. */
 export interface Table { readonly panel: string; readonly caption: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[]; }
 /** What a mark is, in words and as a formula with its numbers. */
@@ -132,6 +134,16 @@ impl Experiment {
     #[wasm_bindgen(unchecked_return_type = "Table[]")]
     pub fn tables(&self, figure: &str) -> Result<JsValue, Error> {
         to_javascript(&tables(self.figure(figure)?))
+    }
+
+    /// The marks of a figure: what they are called and how they move.
+    ///
+    /// # Errors
+    /// There is no such figure.
+    #[wasm_bindgen(unchecked_return_type = "Mark[]")]
+    pub fn marks(&self, figure: &str) -> Result<JsValue, Error> {
+        let marks: Vec<_> = self.figure(figure)?.marks().map(|(_, mark)| mark).collect();
+        to_javascript(&marks)
     }
 
     /// What a mark of a figure is.

@@ -3,8 +3,18 @@
  * no experiment: what there is to move and to draw stands in the page and in the engine.
  */
 import { Experiment } from "../engine/engine.ts";
-import { FigureElement } from "./figure.ts";
-import { SliderElement } from "./slider.ts";
+import type { FigureElement } from "./figure.ts";
+import type { SliderElement } from "./slider.ts";
+
+interface Move {
+  readonly parameter: string;
+  readonly value: number;
+}
+
+interface Nudge {
+  readonly parameter: string;
+  readonly steps: number;
+}
 
 export class ExperimentElement extends HTMLElement {
   #model: Experiment | undefined;
@@ -21,6 +31,14 @@ export class ExperimentElement extends HTMLElement {
     for (const slider of this.#sliders) this.#join(slider);
     for (const figure of this.#figures) figure.attach(this.#model);
     this.#listen(this, "fault", (event) => this.#showFault((event as CustomEvent).detail));
+    this.#listen(this, "move", (event) => {
+      const { parameter, value } = (event as CustomEvent<Move>).detail;
+      this.#slider(parameter)?.setAndTell(value);
+    });
+    this.#listen(this, "nudge", (event) => {
+      const { parameter, steps } = (event as CustomEvent<Nudge>).detail;
+      this.#slider(parameter)?.step(steps);
+    });
   }
 
   disconnectedCallback(): void {
@@ -59,6 +77,10 @@ export class ExperimentElement extends HTMLElement {
     if (place === null) return;
     place.hidden = error === undefined;
     place.textContent = error instanceof Error ? error.message : String(error ?? "");
+  }
+
+  #slider(parameter: string): SliderElement | undefined {
+    return [...this.#sliders].find((slider) => slider.parameter === parameter);
   }
 
   get #sliders(): Iterable<SliderElement> {

@@ -7,6 +7,7 @@ import { SurfaceWatch } from "../drawing/surface.ts";
 import type { Experiment } from "../engine/engine.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
+import { MarkLayer } from "./mark-layer.ts";
 
 /** How long the reader pauses before the text alternative follows the picture, in milliseconds. */
 const SETTLED = 200;
@@ -17,6 +18,7 @@ export class FigureElement extends HTMLElement {
   #model: Experiment | undefined;
   #surface: SurfaceWatch | undefined;
   #tables: DataTables | undefined;
+  #marks: MarkLayer | undefined;
   #endTheme: (() => void) | undefined;
   #settling = 0;
 
@@ -27,13 +29,12 @@ export class FigureElement extends HTMLElement {
   /** Comes alive: from now on the picture is drawn from this model. */
   attach(model: Experiment): void {
     this.#model = model;
-    this.#canvas.setAttribute("role", "img");
-    this.#picture.append(this.#canvas);
+    this.#prepareCanvas();
     this.#surface = new SurfaceWatch(this.#picture, () => this.redraw());
     this.#endTheme = onThemeChange(() => this.redraw());
-    this.#canvas.addEventListener("contextlost", () => this.#showStatic());
-    this.#canvas.addEventListener("contextrestored", () => this.redraw());
     this.#tables = DataTables.within(this, () => model.tables(this.figure));
+    this.#marks = this.#layMarks(model);
+    this.#describe();
     this.redraw();
   }
 
@@ -46,29 +47,56 @@ export class FigureElement extends HTMLElement {
     this.#frame.cancel();
     this.#surface?.stop();
     this.#endTheme?.();
+    this.#marks?.remove();
     clearTimeout(this.#settling);
+  }
+
+  #prepareCanvas(): void {
+    this.#canvas.setAttribute("role", "img");
+    this.#canvas.addEventListener("contextlost", () => this.#showStatic());
+    this.#canvas.addEventListener("contextrestored", () => this.redraw());
+    this.#picture.append(this.#canvas);
+  }
+
+  #layMarks(model: Experiment): MarkLayer {
+    return new MarkLayer(this.#picture, {
+      explain: (mark) => model.explain(this.figure, mark),
+      value: (parameter) => model.get(parameter),
+      nudge: (parameter, steps) => this.#ask("nudge", { parameter, steps }),
+      move: (parameter, value) => this.#ask("move", { parameter, value }),
+    });
+  }
+
+  /** Asks whoever holds the parameters: the picture shows them and does not change them. */
+  #ask(type: "nudge" | "move" | "fault", detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 
   #draw(): void {
     const size = this.#surface?.size();
     if (this.#model === undefined || size === undefined || size.width === 0) return;
+    const { width, height, ratio } = size;
+    const theme = currentTheme();
     try {
-      this.#model.draw(this.figure, this.#canvas, size.width, size.height, size.ratio, currentTheme());
+      const drawn = this.#model.draw(this.figure, this.#canvas, width, height, ratio, theme);
+      this.#marks?.place(drawn);
     } catch (error) {
       this.#showStatic();
-      this.dispatchEvent(new CustomEvent("fault", { bubbles: true, detail: error }));
+      this.#ask("fault", error);
       return;
     }
     this.dataset["alive"] = "";
-    this.#settle();
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.#describe(), SETTLED);
   }
 
-  #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => {
-      this.#canvas.setAttribute("aria-label", this.#model?.alternative(this.figure) ?? "");
-      this.#tables?.update();
-    }, SETTLED);
+  /** Brings to words what the picture now shows. */
+  #describe(): void {
+    const model = this.#model;
+    if (model === undefined) return;
+    this.#canvas.setAttribute("aria-label", model.alternative(this.figure));
+    this.#marks?.describe(model.marks(this.figure));
+    this.#tables?.update();
   }
 
   #showStatic(): void {

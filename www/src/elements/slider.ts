@@ -16,6 +16,18 @@ export class SliderElement extends HTMLElement {
     this.#input.valueAsNumber = value;
   }
 
+  /** Sets the value as if the reader had moved the slider to it. */
+  setAndTell(value: number): void {
+    const before = this.value;
+    this.value = value;
+    if (this.value !== before) this.#input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Moves by so many steps, as an arrow key would. */
+  step(steps: number): void {
+    this.setAndTell(this.value + steps * Number(this.#input.step));
+  }
+
   /** Shows the value as text, on the screen and for those who listen. */
   describe(printed: string, spoken: string): void {
     this.#output.value = printed;

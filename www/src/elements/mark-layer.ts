@@ -1,0 +1,183 @@
+/**
+ * One focusable element over each mark of a drawn picture. Pointing at a mark, touching it or
+ * moving the focus to it explains it; a movable mark is dragged, or moved by the arrow keys.
+ */
+import type { Drawn, Explanation, Mark } from "../engine/engine.ts";
+import { MarkDrag } from "./mark-drag.ts";
+import { Tip } from "./tip.ts";
+
+/** The smallest target that a finger hits, in CSS pixels. */
+const TARGET = 24;
+
+/** What a key does to a number that grows to the right and upwards. */
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+};
+
+/** Where a key goes among marks in a row. */
+const WALK: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+type Movable = NonNullable<Mark["movable"]>;
+
+/** What the layer asks of the figure it lies on. */
+export interface MarkSource {
+  explain(mark: string): Explanation;
+  /** Moves a parameter by so many of its steps. */
+  nudge(parameter: string, steps: number): void;
+  /** Sets a parameter to a value; the picture follows by itself. */
+  move(parameter: string, value: number): void;
+  value(parameter: string): number;
+}
+
+export class MarkLayer {
+  readonly #layer = document.createElement("div");
+  readonly #tip: Tip;
+  readonly #source: MarkSource;
+  readonly #targets = new Map<string, HTMLElement>();
+  #marks = new Map<string, Mark>();
+  #drawn: Drawn | undefined;
+  #current: string | undefined;
+
+  constructor(picture: HTMLElement, source: MarkSource) {
+    this.#source = source;
+    this.#tip = new Tip(picture);
+    this.#layer.className = "marks";
+    this.#layer.setAttribute("role", "group");
+    this.#layer.setAttribute("aria-label", "Marks of the figure");
+    this.#layer.addEventListener("keydown", (event) => this.#key(event));
+    picture.append(this.#layer);
+  }
+
+  /** Lays the targets where the marks now stand. */
+  place(drawn: Drawn): void {
+    this.#drawn = drawn;
+    for (const mark of drawn.marks) {
+      const target = this.#target(mark.id);
+      const width = Math.max(mark.width, TARGET);
+      const height = Math.max(mark.height, TARGET);
+      target.style.width = `${width}px`;
+      target.style.height = `${height}px`;
+      target.style.transform = `translate(${mark.x - width / 2}px, ${mark.y - height / 2}px)`;
+    }
+    if (this.#current !== undefined) this.#explain(this.#current);
+  }
+
+  /** Names the targets for those who listen. */
+  describe(marks: readonly Mark[]): void {
+    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
+    for (const mark of marks) this.#name(this.#target(mark.id), mark);
+    this.#makeReachable();
+  }
+
+  remove(): void {
+    this.#layer.remove();
+    this.#tip.remove();
+  }
+
+  #target(id: string): HTMLElement {
+    return this.#targets.get(id) ?? this.#addTarget(id);
+  }
+
+  #addTarget(id: string): HTMLElement {
+    const target = document.createElement("div");
+    target.className = "mark";
+    target.dataset["mark"] = id;
+    target.addEventListener("pointerenter", () => this.#explain(id));
+    target.addEventListener("pointerleave", () => this.#leave(target));
+    target.addEventListener("focus", () => this.#explain(id));
+    target.addEventListener("blur", () => this.#hide());
+    MarkDrag.on(target, {
+      mark: () => this.#marks.get(id),
+      drawn: () => this.#drawn,
+      source: this.#source,
+    });
+    this.#targets.set(id, target);
+    this.#layer.append(target);
+    return target;
+  }
+
+  #name(target: HTMLElement, mark: Mark): void {
+    const movable = mark.movable;
+    target.setAttribute("role", movable ? "slider" : "img");
+    target.classList.toggle("movable", Boolean(movable));
+    target.setAttribute("aria-label", movable ? mark.name : `${mark.name}: ${mark.text}`);
+    if (!movable) return;
+    target.dataset["along"] = movable.along;
+    target.setAttribute("aria-valuenow", String(this.#source.value(movable.parameter)));
+    target.setAttribute("aria-valuetext", mark.text);
+  }
+
+  /** Tab stops at every movable mark, and once at all the others: keys walk among those. */
+  #makeReachable(): void {
+    for (const mark of this.#marks.values()) {
+      this.#target(mark.id).tabIndex = mark.movable ? 0 : -1;
+    }
+    const still = this.#still();
+    const stop = still.find((target) => target === document.activeElement) ?? still[0];
+    if (stop !== undefined) stop.tabIndex = 0;
+  }
+
+  #still(): HTMLElement[] {
+    const still = [...this.#marks.values()].filter((mark) => !mark.movable);
+    return still.map((mark) => this.#target(mark.id));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const mark = this.#marks.get(target.dataset["mark"] ?? "");
+    if (mark === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") this.#hide();
+    else if (
+      !(mark.movable ? this.#step(event.key, mark.movable) : this.#walk(event.key, target))
+    ) {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** Arrows move a movable mark in the direction in which they point. */
+  #step(key: string, movable: Movable): boolean {
+    const direction = STEPS[key];
+    if (direction === undefined) return false;
+    this.#source.nudge(movable.parameter, direction * Math.sign(movable.rate));
+    return true;
+  }
+
+  /** Keys go from one mark that does not move to the next. */
+  #walk(key: string, from: HTMLElement): boolean {
+    const still = this.#still();
+    const ends: Record<string, number> = { Home: 0, End: still.length - 1 };
+    const step = WALK[key];
+    const to = step === undefined ? ends[key] : still.indexOf(from) + step;
+    const next = to === undefined ? undefined : still[to];
+    if (next === undefined) return to !== undefined;
+    from.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+    return true;
+  }
+
+  #explain(id: string): void {
+    const mark = this.#drawn?.marks.find((drawn) => drawn.id === id);
+    if (mark === undefined) return;
+    this.#current = id;
+    this.#tip.show(this.#source.explain(id), mark);
+  }
+
+  #leave(target: HTMLElement): void {
+    if (document.activeElement !== target) this.#hide();
+  }
+
+  #hide(): void {
+    this.#current = undefined;
+    this.#tip.hide();
+  }
+}
