@@ -16,6 +16,20 @@ pub struct Axis {
     pub scale: Scale,
     /// The data at the two ends, left to right or bottom to top.
     pub domain: [f64; 2],
+    /// How much of the axis is drawn.
+    pub detail: Detail,
+}
+
+/// How much of an axis is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Detail {
+    /// Label, ticks and grid.
+    Full,
+    /// Ticks and grid; the panel's title or direct labels say what is shown.
+    Ticks,
+    /// Neither, because the marks print their values. The zero line stays.
+    Bare,
 }
 
 /// How data become distances along an axis.
@@ -64,6 +78,13 @@ impl Axis {
         self
     }
 
+    /// The same axis with more or less of it drawn.
+    #[must_use]
+    pub fn with_detail(mut self, detail: Detail) -> Self {
+        self.detail = detail;
+        self
+    }
+
     /// The label with symbol, unit and a word on the scale: `gradient g (1/s), log scale`.
     ///
     /// ```
@@ -101,6 +122,7 @@ impl Axis {
             unit: None,
             scale,
             domain,
+            detail: Detail::Full,
         }
     }
 }

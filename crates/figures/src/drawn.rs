@@ -10,8 +10,8 @@ use crate::AxisMap;
 pub struct Drawn {
     /// The panels in order.
     pub panels: Vec<DrawnPanel>,
-    /// The marks in drawing order. Marks whose place is not finite, or outside of the axes, are
-    /// not drawn and not listed.
+    /// The marks in drawing order. A mark without a place inside the axes is not drawn and not
+    /// listed; a bar of a value that is not finite is hatched and listed.
     pub marks: Vec<DrawnMark>,
 }
 

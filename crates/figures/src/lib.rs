@@ -17,7 +17,7 @@ mod svg;
 mod table;
 mod text;
 
-pub use axis::{Axis, Scale};
+pub use axis::{Axis, Detail, Scale};
 pub use draw::render;
 pub use drawn::{Area, Drawn, DrawnMark, DrawnPanel};
 pub use error::Error;

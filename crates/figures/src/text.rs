@@ -6,11 +6,12 @@ use crate::{Axis, Figure, Layer, Mark, Panel, Scale};
 /// The figure in words: its claim, what each panel plots, and the value of each mark.
 #[must_use]
 pub fn text_alternative(figure: &Figure) -> String {
-    let mut text = format!(
-        "{}. {}.",
-        sentence(&figure.title),
-        sentence(&figure.subtitle)
-    );
+    format!("{}. {}", sentence(&figure.title), description(figure))
+}
+
+/// The same without the claim, for a place where the claim already stands.
+pub(crate) fn description(figure: &Figure) -> String {
+    let mut text = format!("{}.", sentence(&figure.subtitle));
     for panel in &figure.panels {
         text += &format!(" {}", describe(panel));
     }

@@ -6,7 +6,7 @@ use super::pen::{Align, Pen, Stroke, Type};
 use super::plot::Plot;
 use super::ticks::{Tick, ticks};
 use super::words::guessed_width;
-use crate::{Area, Error, Ink, Panel, Scale};
+use crate::{Area, Axis, Detail, Error, Ink, Panel, Scale};
 
 const TITLE: f64 = 14.0;
 const LABEL: f64 = 12.0;
@@ -29,14 +29,19 @@ pub(crate) struct Ticks {
 
 /// The area inside the axes of a panel whose outer box is `outer`, and the ticks that fit.
 pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
-    let top = rows(&panel.title, TITLE_ROW) + rows(&panel.y.full_label(), LABEL_ROW) + 6.0;
-    let bottom = TICK_ROW + rows(&panel.x.full_label(), LABEL_ROW);
+    let top = rows(&panel.title, TITLE_ROW) + rows(&label(&panel.y), LABEL_ROW) + 6.0;
+    let ticks_below = if panel.x.detail == Detail::Bare {
+        0.0
+    } else {
+        TICK_ROW
+    };
+    let bottom = ticks_below + rows(&label(&panel.x), LABEL_ROW);
     let height = (outer.height - top - bottom).max(1.0);
-    let y = ticks(&panel.y, (height / TICK_DISTANCE) as usize + 1);
-    let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK));
-    let left = widest.fold(0.0, f64::max) + 8.0;
+    let y = drawn_ticks(&panel.y, height);
+    let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK) + 8.0);
+    let left = widest.fold(0.0, f64::max);
     let width = (outer.width - left - RIGHT).max(1.0);
-    let x = ticks(&panel.x, (width / TICK_DISTANCE) as usize + 1);
+    let x = drawn_ticks(&panel.x, width);
     let area = Area {
         left: outer.left + left,
         top: outer.top + top,
@@ -55,13 +60,20 @@ pub(crate) fn behind<DB: DrawingBackend>(
 ) -> Result<(), Error> {
     headings(plot.pen, panel, outer, plot.area)?;
     for tick in &ticks.y {
-        let zero = tick.at == 0.0 && panel.y.scale == Scale::Linear;
-        let ink = if zero { Ink::Axis } else { Ink::Grid };
-        let y = plot.y.to_pixel(tick.at);
-        let ends = [[plot.area.left, y], [plot.area.right(), y]];
-        plot.pen.line(&ends, Stroke { ink, width: 1.0 })?;
+        across(plot, tick.at, Ink::Grid)?;
+    }
+    let [low, high] = panel.y.domain;
+    if panel.y.scale == Scale::Linear && low.min(high) <= 0.0 && low.max(high) >= 0.0 {
+        across(plot, 0.0, Ink::Axis)?;
     }
     Ok(())
+}
+
+/// A thin line across the panel.
+fn across<DB: DrawingBackend>(plot: &Plot<'_, DB>, at: f64, ink: Ink) -> Result<(), Error> {
+    let y = plot.y.to_pixel(at);
+    let ends = [[plot.area.left, y], [plot.area.right(), y]];
+    plot.pen.line(&ends, Stroke { ink, width: 1.0 })
 }
 
 /// Draws the tick labels.
@@ -96,12 +108,12 @@ fn headings<DB: DrawingBackend>(
         };
         pen.words(&panel.title, [outer.left, outer.top + 10.0], set)?;
     }
-    let y_label = panel.y.full_label();
+    let y_label = label(&panel.y);
     if !y_label.is_empty() {
         let at = [outer.left, outer.top + title_row + 9.0];
         pen.words(&y_label, at, soft(LABEL, Align::Start))?;
     }
-    let x_label = panel.x.full_label();
+    let x_label = label(&panel.x);
     if !x_label.is_empty() {
         let at = [
             area.left + area.width / 2.0,
@@ -118,6 +130,21 @@ fn soft(size: f64, align: Align) -> Type {
         size,
         bold: false,
         align,
+    }
+}
+
+/// The label as far as it is drawn.
+fn label(axis: &Axis) -> String {
+    match axis.detail {
+        Detail::Full => axis.full_label(),
+        Detail::Ticks | Detail::Bare => String::new(),
+    }
+}
+
+fn drawn_ticks(axis: &Axis, length: f64) -> Vec<Tick> {
+    match axis.detail {
+        Detail::Bare => Vec::new(),
+        Detail::Full | Detail::Ticks => ticks(axis, (length / TICK_DISTANCE) as usize + 1),
     }
 }
 

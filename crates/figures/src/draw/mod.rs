@@ -82,7 +82,6 @@ fn draw_panel<DB: DrawingBackend>(
     let mut plot = Plot {
         pen,
         panel: &panel.id,
-        layout: frame.layout,
         area,
         x: AxisMap::new(&panel.x, [area.left, area.right()]),
         y: AxisMap::new(&panel.y, [area.bottom(), area.top]),

@@ -129,3 +129,82 @@ pub(crate) fn dashes(points: &[[f64; 2]], dash: f64, gap: f64) -> Vec<Vec<[f64; 
     parts.retain(|part| part.len() > 1);
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const AREA: Area = Area {
+        left: 0.0,
+        top: 0.0,
+        width: 100.0,
+        height: 50.0,
+    };
+
+    #[test]
+    fn a_line_is_broken_where_a_point_is_not_finite() {
+        for hole in [f64::NAN, f64::INFINITY] {
+            let points = [
+                [0.0, 10.0],
+                [20.0, 30.0],
+                [40.0, hole],
+                [60.0, 30.0],
+                [80.0, 10.0],
+            ];
+            let parts = visible(&points, AREA);
+            assert_eq!(parts, [points[..2].to_vec(), points[3..].to_vec()]);
+        }
+    }
+
+    #[test]
+    fn a_line_that_leaves_ends_at_the_edge_and_returns_as_a_new_part() {
+        let points = [[0.0, 25.0], [50.0, 75.0], [100.0, 25.0]];
+        let parts = visible(&points, AREA);
+        let expected = [
+            vec![[0.0, 25.0], [25.0, 50.0]],
+            vec![[75.0, 50.0], [100.0, 25.0]],
+        ];
+        assert_eq!(parts, expected);
+    }
+
+    #[test]
+    fn dashes_have_their_length_across_corners() {
+        let line = [[0.0, 0.0], [7.0, 0.0], [7.0, 20.0]];
+        let parts = dashes(&line, 6.0, 4.0);
+        assert_eq!(parts[0], [[0.0, 0.0], [6.0, 0.0]]);
+        assert_eq!(parts[1], [[7.0, 3.0], [7.0, 9.0]]);
+        assert_eq!(parts[2], [[7.0, 13.0], [7.0, 19.0]]);
+        assert_eq!(parts.len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_drawn_lies_inside_and_near_the_line(
+            heights in prop::collection::vec(-30.0..80.0, 2..200)
+        ) {
+            let last = (heights.len() - 1) as f64;
+            let points: Vec<_> = (0..).zip(&heights).map(|(index, &y)| [100.0 * f64::from(index) / last, y]).collect();
+            for part in visible(&points, AREA) {
+                for point in part {
+                    prop_assert!(point[1] >= -1e-9 && point[1] <= 50.0 + 1e-9);
+                    let near = points.windows(2).any(|pair| distance(point, pair[0], pair[1]) < 1e-9);
+                    prop_assert!(near, "{point:?} is not on the line");
+                }
+            }
+        }
+
+        #[test]
+        fn simplifying_leaves_no_point_farther_than_the_tolerance(
+            heights in prop::collection::vec(0.0..0.5, 3..200)
+        ) {
+            let points: Vec<_> = (0..).zip(&heights).map(|(index, &y)| [f64::from(index), y]).collect();
+            let kept = simplify(&points);
+            for point in points {
+                let nearest = kept.windows(2).map(|pair| distance(point, pair[0], pair[1]));
+                prop_assert!(nearest.fold(f64::INFINITY, f64::min) <= TOLERANCE + 1e-12);
+            }
+        }
+    }
+}

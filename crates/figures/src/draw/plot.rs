@@ -4,13 +4,15 @@ use plotters::prelude::DrawingBackend;
 
 use super::path;
 use super::pen::{Align, Pen, Stroke, Type};
-use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Layout, Mark, Role, Side};
+use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Mark, Role, Side};
+
+/// Distance between the lines of a hatching.
+const HATCH: f64 = 6.0;
 
 /// A panel that is being drawn. Lengths are design pixels, places are data.
 pub(crate) struct Plot<'a, DB: DrawingBackend> {
     pub(crate) pen: &'a Pen<DB>,
     pub(crate) panel: &'a str,
-    pub(crate) layout: Layout,
     pub(crate) area: Area,
     pub(crate) x: AxisMap,
     pub(crate) y: AxisMap,
@@ -67,6 +69,32 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
             align,
         };
         self.pen.words(&label.text, at, set)
+    }
+
+    /// Draws an area with diagonal lines and an outline: what is wrong or not a number.
+    pub(crate) fn hatch(&self, area: Area) -> Result<(), Error> {
+        let stroke = Stroke {
+            ink: Ink::Mark(Role::Wrong),
+            width: 1.25,
+        };
+        let mut offset = HATCH;
+        while offset < area.width + area.height {
+            let from = [area.left, area.top + offset];
+            let to = [area.left + offset, area.top];
+            if let Some(line) = path::clip(from, to, area) {
+                self.pen.line(&line, stroke)?;
+            }
+            offset += HATCH;
+        }
+        let (left, top, right, bottom) = (area.left, area.top, area.right(), area.bottom());
+        let outline = [
+            [left, top],
+            [right, top],
+            [right, bottom],
+            [left, bottom],
+            [left, top],
+        ];
+        self.pen.line(&outline, stroke)
     }
 
     /// Remembers where a mark was drawn: its centre, width and height in design pixels.

@@ -6,10 +6,13 @@ use serde::Serialize;
 use crate::draw::pen::{Align, Type};
 use crate::draw::plot::Plot;
 use crate::draw::words::guessed_width;
-use crate::{Area, Error, Ink, Layout, Mark, Role};
+use crate::{Area, Error, Ink, Mark, Role};
 
 /// Widest bar, in design pixels.
 const WIDEST: f64 = 40.0;
+/// From the end of a bar to the middle of its printed value, and from line to line.
+const GAP: f64 = 9.0;
+const LINE: f64 = 14.0;
 
 /// Vertical bars from a base line to each mark's height, with the printed value at the end.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,19 +32,36 @@ impl Bars {
         let width = (slot * 0.62).min(WIDEST);
         let base = plot.y.to_pixel(self.base);
         for mark in &self.marks {
-            if let Some([x, y]) = plot.place_of(mark) {
-                let area = Area {
-                    left: x - width / 2.0,
-                    top: y.min(base),
-                    width,
-                    height: (y - base).abs(),
-                };
-                plot.pen.rectangle(area, Ink::Mark(self.role))?;
-                self.print_value(plot, mark, [x, y], slot)?;
-                plot.drew(mark, [x, (y + base) / 2.0], [width, area.height]);
+            let [x, y] = plot.place(mark.at);
+            if !plot.x.holds(x) {
+                continue;
             }
+            let end = self.end(plot, mark, y);
+            let area = Area {
+                left: x - width / 2.0,
+                top: end.min(base),
+                width,
+                height: (end - base).abs(),
+            };
+            if y.is_finite() && self.role != Role::Wrong {
+                plot.pen.rectangle(area, Ink::Mark(self.role))?;
+            } else {
+                plot.hatch(area)?;
+            }
+            self.print_value(plot, mark, [x, end], slot)?;
+            plot.drew(mark, [x, (end + base) / 2.0], [width, area.height]);
         }
         Ok(())
+    }
+
+    /// The end of a bar, inside the panel. What is not a number fills the panel.
+    fn end<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>, mark: &Mark, y: f64) -> f64 {
+        let downwards = mark.at[1] < self.base;
+        match (y.is_finite(), downwards) {
+            (true, _) => y.clamp(plot.area.top, plot.area.bottom()),
+            (false, true) => plot.area.bottom(),
+            (false, false) => plot.area.top,
+        }
     }
 
     /// Prints the value at the end of its bar, a power of ten on a line of its own where the slot
@@ -50,34 +70,33 @@ impl Bars {
         &self,
         plot: &Plot<'_, DB>,
         mark: &Mark,
-        [x, y]: [f64; 2],
+        [x, end]: [f64; 2],
         slot: f64,
     ) -> Result<(), Error> {
+        let role = if mark.at[1].is_finite() {
+            self.role
+        } else {
+            Role::Wrong
+        };
         let set = Type {
-            ink: Ink::Word(self.role),
-            size: if plot.layout == Layout::Narrow {
-                11.5
-            } else {
-                12.0
-            },
+            ink: Ink::Word(role),
+            size: 11.5,
             bold: false,
             align: Align::Middle,
         };
-        let line = 14.0;
         let lines = if guessed_width(&mark.text, set.size) > slot {
             broken(&mark.text)
         } else {
             vec![mark.text.clone()]
         };
-        let up = mark.at[1] >= self.base;
-        let first = if up {
-            y - 9.0 - line * (lines.len() as f64 - 1.0)
+        let first = if mark.at[1] < self.base {
+            end + GAP
         } else {
-            y + 9.0
+            end - GAP - LINE * (lines.len() as f64 - 1.0)
         };
         for (number, text) in lines.iter().enumerate() {
             plot.pen
-                .words(text, [x, first + line * number as f64], set)?;
+                .words(text, [x, first + LINE * number as f64], set)?;
         }
         Ok(())
     }

@@ -3,7 +3,8 @@
 mod backend;
 mod writer;
 
-use crate::{Error, Figure, Frame, Ink, Layout, Palette, render, text_alternative};
+use crate::text::description;
+use crate::{Error, Figure, Frame, Ink, Layout, Palette, render};
 use backend::SvgBackend;
 use writer::{Writer, escape};
 
@@ -30,7 +31,7 @@ impl Colors {
 }
 
 /// A figure as an SVG element at the layout's reference width. It scales with its box, keeps its
-/// aspect ratio, and carries the text alternative in `title` and `desc`, whose ids begin with the
+/// aspect ratio, and carries its claim in `title` and the rest of the text alternative in `desc`, whose ids begin with the
 /// figure's id and the layout's name.
 ///
 /// # Errors
@@ -60,6 +61,6 @@ fn document(figure: &Figure, frame: &Frame, shapes: &str) -> String {
          {shapes}</svg>\n",
         font = crate::draw::pen::FONT,
         title = escape(&figure.title),
-        text = escape(&text_alternative(figure)),
+        text = escape(&description(figure)),
     )
 }

@@ -45,6 +45,9 @@ impl<'a> Writer<'a> {
 
     /// Adds a line, closed or not, with the attributes of its style.
     pub(crate) fn path(&mut self, points: &[(i32, i32)], closed: bool, style: String) {
+        if points.windows(2).all(|pair| pair[0] == pair[1]) {
+            return;
+        }
         let mut data = self.path_data(points);
         if closed {
             data.push('z');

@@ -1,0 +1,80 @@
+//! Contrast of every colour against its ground (WCAG 2.2: 3:1 for marks, 4.5:1 for words).
+
+use popgrad_figures::{Color, Ink, Palette, Role};
+
+fn luminance(color: Color) -> f64 {
+    let linear = |channel: u8| {
+        let part = f64::from(channel) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            libm::pow((part + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+}
+
+fn contrast(a: Color, b: Color) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn palettes() -> [(&'static str, Palette); 3] {
+    [
+        ("light", Palette::light()),
+        ("dark", Palette::dark()),
+        ("print", Palette::print()),
+    ]
+}
+
+#[test]
+fn the_measure_of_contrast_is_right() {
+    let black = Color {
+        red: 0,
+        green: 0,
+        blue: 0,
+    };
+    let white = Color {
+        red: 255,
+        green: 255,
+        blue: 255,
+    };
+    assert_eq!(contrast(black, white), 21.0);
+}
+
+#[test]
+fn marks_and_words_stand_out() {
+    for (name, palette) in palettes() {
+        let ground = palette.color(Ink::Ground);
+        for ink in Ink::ALL {
+            let least = match ink {
+                // The grid carries no meaning; the ground is what is measured against.
+                Ink::Ground | Ink::Grid => continue,
+                Ink::Axis | Ink::Mark(_) => 3.0,
+                Ink::Text | Ink::SoftText | Ink::Word(_) => 4.5,
+            };
+            let measured = contrast(palette.color(ink), ground);
+            assert!(
+                measured >= least,
+                "{name} {ink:?}: {measured:.2} is below {least}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_light_colours_are_those_of_okabe_and_ito() {
+    let light = Palette::light();
+    let color = |role| light.color(Ink::Mark(role)).to_string();
+    assert_eq!(color(Role::Value), "#0072b2");
+    assert_eq!(color(Role::Gradient), "#d55e00");
+    assert_eq!(color(Role::Prediction), "#cc79a7");
+}
+
+#[test]
+fn every_ink_has_a_variable_of_its_own() {
+    let mut names: Vec<_> = Ink::ALL.iter().map(|ink| ink.variable()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Ink::ALL.len());
+}

@@ -1,0 +1,241 @@
+//! What is drawn, and what is said about where it stands.
+
+mod support;
+
+use popgrad_figures::{
+    Area, Axis, Drawn, DrawnMark, Error, Figure, Frame, Layer, Layout, Palette, render,
+};
+use support::{Call, Recorder, bar_panel, gallery, log_panel};
+
+fn draw(figure: &Figure, width: f64) -> (Drawn, Vec<Call>, Frame) {
+    let frame = Frame::new(figure, width, 10.0, Palette::light());
+    let recorder = Recorder::new(frame.width, frame.height, frame.scale);
+    let drawn = render(figure, recorder.clone(), &frame).expect("the figure can be drawn");
+    (drawn, recorder.calls.take(), frame)
+}
+
+const WIDTHS: [f64; 5] = [280.0, 340.0, 559.0, 560.0, 1024.0];
+
+#[test]
+fn every_mark_stands_inside_its_panel() {
+    for width in WIDTHS {
+        let (drawn, _, _) = draw(&gallery(), width);
+        let ids: Vec<_> = drawn.marks.iter().map(|mark| mark.id.as_str()).collect();
+        let expected = ["left", "right", "bar-0", "bar-1", "bar-2", "bar-3", "bar-4"];
+        assert_eq!(ids, expected, "`nowhere` and `outside` have no place");
+        for mark in &drawn.marks {
+            let panel = drawn
+                .panels
+                .iter()
+                .find(|panel| panel.id == mark.panel)
+                .unwrap();
+            assert!(holds(panel.area, mark), "{mark:?} in {:?}", panel.area);
+        }
+    }
+}
+
+fn holds(area: Area, mark: &DrawnMark) -> bool {
+    let slack = 1e-6;
+    (area.left - slack..=area.right() + slack).contains(&mark.x)
+        && (area.top - slack..=area.bottom() + slack).contains(&mark.y)
+}
+
+#[test]
+fn marks_stand_where_the_maps_say() {
+    let figure = gallery();
+    let (drawn, _, _) = draw(&figure, 800.0);
+    for (panel, mark) in figure.marks().filter(|(panel, _)| *panel == "curve") {
+        let panel = drawn.panels.iter().find(|one| one.id == panel).unwrap();
+        if let Some(place) = drawn.marks.iter().find(|one| one.id == mark.id) {
+            assert!((panel.x.to_pixel(mark.at[0]) - place.x).abs() < 1e-9);
+            assert!((panel.y.to_pixel(mark.at[1]) - place.y).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_drawn_outside_of_the_frame() {
+    for width in WIDTHS {
+        let (_, calls, frame) = draw(&gallery(), width);
+        let right = (frame.width * frame.scale).ceil() as i32;
+        let bottom = (frame.height * frame.scale).ceil() as i32;
+        for call in calls {
+            for (x, y) in corners(&call) {
+                assert!(
+                    (0..=right).contains(&x) && (0..=bottom).contains(&y),
+                    "{call:?}"
+                );
+            }
+        }
+    }
+}
+
+fn corners(call: &Call) -> Vec<(i32, i32)> {
+    match call {
+        Call::Path(points, _, _) => points.clone(),
+        Call::Rectangle(from, to, _) => vec![*from, *to],
+        Call::Circle(center, _, _) => vec![*center],
+        Call::Text(_, _, at, _) => vec![*at],
+    }
+}
+
+#[test]
+fn panels_do_not_overlap() {
+    for width in WIDTHS {
+        let (drawn, _, _) = draw(&gallery(), width);
+        for (index, first) in drawn.panels.iter().enumerate() {
+            for second in &drawn.panels[index + 1..] {
+                let (a, b) = (first.area, second.area);
+                let apart = a.right() < b.left || b.right() < a.left;
+                assert!(apart || a.bottom() < b.top || b.bottom() < a.top);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_static_picture_has_the_height_of_a_live_one() {
+    let figure = gallery();
+    for layout in Layout::ALL {
+        let ratio = layout.height_per_width(&figure);
+        for width in WIDTHS
+            .iter()
+            .filter(|&&width| Layout::for_width(width) == layout)
+        {
+            let frame = Frame::new(&figure, *width, 10.0, Palette::light());
+            assert_eq!(frame.height, width * ratio);
+        }
+    }
+}
+
+#[test]
+fn panels_stand_side_by_side_only_when_wide() {
+    let tops = |width| {
+        let (drawn, _, _) = draw(&gallery(), width);
+        drawn
+            .panels
+            .iter()
+            .map(|panel| panel.area.left)
+            .collect::<Vec<_>>()
+    };
+    let (narrow, wide) = (tops(340.0), tops(800.0));
+    assert!(narrow[1] < 60.0 && wide[1] > 400.0);
+}
+
+/// The longest horizontal run between neighbouring points of the parabola's lines.
+#[test]
+fn a_point_that_is_not_finite_breaks_its_line() {
+    let mut figure = gallery();
+    figure.panels.truncate(1);
+    let (drawn, calls, frame) = draw(&figure, 800.0);
+    let panel = &drawn.panels[0];
+    let device = |x: f64| (panel.x.to_pixel(x) * frame.scale).round() as i32;
+    let (before, gap, after) = (device(0.45), device(0.5), device(0.55));
+    let stroke = (2.25 * frame.scale).round() as u32;
+    let blue = (0x00, 0x72, 0xb2);
+    let parabola: Vec<_> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Path(points, width, color) if *width == stroke && *color == blue => Some(points),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(parabola.len(), 2, "two parts, one on each side of the gap");
+    assert_eq!(parabola[0].last().unwrap().0, before);
+    assert_eq!(parabola[1][0].0, after);
+    assert!(before < gap && gap < after);
+}
+
+#[test]
+fn what_is_not_finite_is_hatched_and_named() {
+    let mut figure = gallery();
+    figure.panels = vec![bar_panel()];
+    let (drawn, calls, _) = draw(&figure, 800.0);
+    let words: Vec<_> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Text(text, ..) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    for word in ["NaN", "∞", "−∞"] {
+        assert!(words.contains(&word), "{word}");
+    }
+    let hatching = calls
+        .iter()
+        .filter(|call| matches!(call, Call::Path(..)))
+        .count();
+    let finite = {
+        let Layer::Bars(bars) = &mut figure.panels[0].layers[0] else {
+            unreachable!("the panel holds bars")
+        };
+        bars.marks.truncate(2);
+        let (_, calls, _) = draw(&figure, 800.0);
+        calls
+            .iter()
+            .filter(|call| matches!(call, Call::Path(..)))
+            .count()
+    };
+    assert!(hatching > finite + 20, "{hatching} lines against {finite}");
+    let height = |id: &str| {
+        drawn
+            .marks
+            .iter()
+            .find(|mark| mark.id == id)
+            .unwrap()
+            .height
+    };
+    assert!((height("bar-3") - height("bar-4")).abs() < 1e-9);
+}
+
+#[test]
+fn a_power_law_is_straight_on_log_axes() {
+    let mut figure = gallery();
+    figure.panels = vec![log_panel()];
+    let (_, calls, _) = draw(&figure, 800.0);
+    let vermilion = (0xd5, 0x5e, 0x00);
+    let lines: Vec<_> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Path(points, _, color) if *color == vermilion => Some(points),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].len(), 2, "simplified to its two ends: {lines:?}");
+}
+
+#[test]
+fn frames_and_axes_that_cannot_be_drawn_are_refused() {
+    let figure = gallery();
+    for (width, height, scale) in [
+        (0.0, 10.0, 1.0),
+        (f64::NAN, 10.0, 1.0),
+        (10.0, 1e9, 1.0),
+        (10.0, 10.0, 0.0),
+    ] {
+        let frame = Frame {
+            width,
+            height,
+            layout: Layout::Narrow,
+            scale,
+            palette: Palette::light(),
+        };
+        let refused = render(&figure, Recorder::new(10.0, 10.0, 1.0), &frame);
+        assert!(
+            matches!(refused, Err(Error::Frame { .. })),
+            "{width} {height} {scale}"
+        );
+    }
+    for axis in [
+        Axis::linear("x", [1.0, 1.0]),
+        Axis::linear("x", [0.0, f64::INFINITY]),
+        Axis::log10("x", [0.0, 1.0]),
+    ] {
+        let mut figure = gallery();
+        figure.panels[0].x = axis;
+        let frame = Frame::new(&figure, 340.0, 10.0, Palette::light());
+        let refused = render(&figure, Recorder::new(340.0, 340.0, 10.0), &frame).unwrap_err();
+        assert!(refused.to_string().contains("panel `curve`"), "{refused}");
+    }
+}

@@ -1,0 +1,9 @@
+//! A figure with every kind of layer, and a backend that records what it is told.
+
+#![allow(dead_code, unused_imports, reason = "each test uses a part of this")]
+
+mod gallery;
+mod recorder;
+
+pub(crate) use gallery::{bar_panel, gallery, log_panel};
+pub(crate) use recorder::{Call, Recorder};
