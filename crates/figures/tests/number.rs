@@ -44,7 +44,7 @@ fn read(printed: &str) -> f64 {
             },
         })
         .collect();
-    plain.parse().unwrap()
+    plain.parse().expect("a printed number")
 }
 
 proptest! {

@@ -28,11 +28,11 @@ fn attribute<'a>(element: &'a str, name: &str) -> &'a str {
     let (_, rest) = element
         .split_once(&start)
         .unwrap_or_else(|| panic!("{name} in {element}"));
-    rest.split_once('"').unwrap().0
+    rest.split_once('"').expect("a closed attribute").0
 }
 
 fn units(element: &str, name: &str) -> i32 {
-    let length: f64 = attribute(element, name).parse().unwrap();
+    let length: f64 = attribute(element, name).parse().expect("a length");
     (length * SCALE).round() as i32
 }
 
@@ -97,7 +97,7 @@ fn words_of(calls: &[Call]) -> Vec<(String, i32, i32)> {
 
 fn words_in(text: &str) -> Vec<(String, i32, i32)> {
     let words = |element: &&str| {
-        let inner = element.split_once('>').unwrap().1;
+        let inner = element.split_once('>').expect("an element").1;
         let inner = inner.trim_end_matches("</text>").to_owned();
         (inner, units(element, "x"), units(element, "font-size"))
     };
@@ -130,7 +130,7 @@ fn absolute(part: &str) -> Vec<(i32, i32)> {
     let spaced = part.replace('-', " -").replace('l', " ");
     let numbers: Vec<i32> = spaced
         .split_whitespace()
-        .map(|number| (number.parse::<f64>().unwrap() * SCALE).round() as i32)
+        .map(|number| (number.parse::<f64>().expect("a number") * SCALE).round() as i32)
         .collect();
     let mut at = (0, 0);
     let step = |pair: &[i32]| {

@@ -2,8 +2,8 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Bars, Curve, Direction, Figure, Label, Layer, Mark, Movable, Panel, Points, Role, Room,
-    Segments, Side,
+    Axis, Bars, Curve, Detail, Direction, Figure, Label, Layer, Mark, Movable, Panel, Points, Role,
+    Room, Segments, Side,
 };
 
 use super::compute::{REACH, SEED, Tanh};
@@ -38,7 +38,7 @@ fn curve_panel(population: &Tanh, curve: &Tanh) -> Panel {
         id: "curve".to_owned(),
         title: strings::CURVE_PANEL.to_owned(),
         x: Axis::linear(strings::INPUT_AXIS, [-REACH, REACH]).with_symbol("x"),
-        y: Axis::linear("", [-1.1, 1.1]),
+        y: Axis::linear(strings::VALUE_AXIS, [-1.1, 1.1]).with_detail(Detail::Ticks),
         layers: vec![
             stems(population),
             line(
@@ -68,7 +68,7 @@ fn gradient_panel(population: &Tanh) -> Panel {
         id: "gradients".to_owned(),
         title: strings::GRADIENT_PANEL.to_owned(),
         x: Axis::category(strings::INPUT_AXIS, labels).with_symbol("x"),
-        y: Axis::linear(strings::GRADIENT_AXIS, [0.0, 1.15]),
+        y: Axis::linear(strings::GRADIENT_AXIS, [0.0, 1.15]).with_detail(Detail::Bare),
         layers: vec![bars(population)],
         room: Room {
             narrow_height: 220.0,
@@ -89,7 +89,7 @@ fn value_label() -> Label {
 fn slope_label() -> Label {
     Label {
         text: strings::SLOPE_CURVE.to_owned(),
-        at: [-0.8, 0.559],
+        at: [-0.6, 0.712],
         side: Side::Left,
     }
 }

@@ -21,7 +21,8 @@ pub(super) const FIGURE_CAPTION: &str = "Each point is one input on the curve. T
 pub(super) const CURVE_PANEL: &str = "Seven inputs on tanh";
 pub(super) const GRADIENT_PANEL: &str = "The gradient of each input";
 pub(super) const INPUT_AXIS: &str = "input";
-pub(super) const GRADIENT_AXIS: &str = "gradient of the sum";
+pub(super) const VALUE_AXIS: &str = "tanh(x)";
+pub(super) const GRADIENT_AXIS: &str = "gradient";
 
 pub(super) const VALUE_CURVE: &str = "tanh(x)";
 pub(super) const SLOPE_CURVE: &str = "its slope";

@@ -18,8 +18,9 @@ const LABEL_ROW: f64 = 20.0;
 const TICK_ROW: f64 = 20.0;
 /// Room at the right for half of the last tick label.
 const RIGHT: f64 = 10.0;
-/// Least distance between ticks.
-const TICK_DISTANCE: f64 = 44.0;
+/// Least distance between ticks, across and upwards.
+const ACROSS: f64 = 44.0;
+const UPWARDS: f64 = 36.0;
 
 /// The ticks of both axes.
 pub(crate) struct Ticks {
@@ -37,11 +38,11 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
     };
     let bottom = ticks_below + rows(&label(&panel.x), LABEL_ROW);
     let height = (outer.height - top - bottom).max(1.0);
-    let y = drawn_ticks(&panel.y, height);
+    let y = drawn_ticks(&panel.y, height / UPWARDS);
     let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK) + 8.0);
     let left = widest.fold(0.0, f64::max);
     let width = (outer.width - left - RIGHT).max(1.0);
-    let x = drawn_ticks(&panel.x, width);
+    let x = drawn_ticks(&panel.x, width / ACROSS);
     let area = Area {
         left: outer.left + left,
         top: outer.top + top,
@@ -141,10 +142,11 @@ fn label(axis: &Axis) -> String {
     }
 }
 
-fn drawn_ticks(axis: &Axis, length: f64) -> Vec<Tick> {
+/// The ticks of an axis that has room for `room` distances between them.
+fn drawn_ticks(axis: &Axis, room: f64) -> Vec<Tick> {
     match axis.detail {
         Detail::Bare => Vec::new(),
-        Detail::Full | Detail::Ticks => ticks(axis, (length / TICK_DISTANCE) as usize + 1),
+        Detail::Full | Detail::Ticks => ticks(axis, room as usize + 1),
     }
 }
 

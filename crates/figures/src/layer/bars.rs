@@ -30,7 +30,11 @@ impl Bars {
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &mut Plot<'_, DB>) -> Result<(), Error> {
         let slot = (plot.x.to_pixel(1.0) - plot.x.to_pixel(0.0)).abs();
         let width = (slot * 0.62).min(WIDEST);
-        let base = plot.y.to_pixel(self.base);
+        let base = match plot.y.to_pixel(self.base) {
+            base if base.is_finite() => base.clamp(plot.area.top, plot.area.bottom()),
+            // A log axis has no place for 0.
+            _ => plot.area.bottom(),
+        };
         for mark in &self.marks {
             let [x, y] = plot.place(mark.at);
             if !plot.x.holds(x) {
@@ -54,13 +58,14 @@ impl Bars {
         Ok(())
     }
 
-    /// The end of a bar, inside the panel. What is not a number fills the panel.
+    /// The end of a bar: at its value, or at the edge of the panel if that lies beyond. What is not finite fills the panel, but for the room
+    /// that its name takes.
     fn end<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>, mark: &Mark, y: f64) -> f64 {
         let downwards = mark.at[1] < self.base;
         match (y.is_finite(), downwards) {
             (true, _) => y.clamp(plot.area.top, plot.area.bottom()),
-            (false, true) => plot.area.bottom(),
-            (false, false) => plot.area.top,
+            (false, true) => plot.area.bottom() - 2.0 * GAP,
+            (false, false) => plot.area.top + 2.0 * GAP,
         }
     }
 

@@ -56,7 +56,7 @@ fn curve_panel() -> Panel {
                 "parabola",
                 parabola.collect(),
                 Role::Value,
-                Some([-1.6, 1.56]),
+                Some([0.75, -0.8]),
             ),
             curve("pole", pole.collect(), Role::Gradient, None),
             curve(
@@ -128,7 +128,7 @@ pub(crate) fn log_panel() -> Panel {
                 "power law",
                 points.collect(),
                 Role::Gradient,
-                Some([100.0, 1e-2]),
+                Some([100.0, 4e-2]),
             ),
             curve("zeros", vec![[1.0, 0.0], [10.0, 0.0]], Role::Value, None),
         ],

@@ -1,0 +1,29 @@
+//! Writes every figure of every experiment, in its default state, as SVG files into a folder:
+//! `cargo run -p popgrad-experiments --example svg -- <folder> [parameter=value ...]`.
+
+use popgrad_experiments::{Values, registry};
+use popgrad_figures::{Colors, Layout, Palette, svg};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().ok_or("name the folder to write into")?;
+    let settings: Vec<String> = arguments.collect();
+    std::fs::create_dir_all(&folder)?;
+    for experiment in registry() {
+        let mut values = Values::defaults(*experiment);
+        for setting in &settings {
+            let (id, value) = setting.split_once('=').ok_or("write parameter=value")?;
+            values.set(id, value.parse()?)?;
+        }
+        for figure in experiment.figures(&values)? {
+            for layout in Layout::ALL {
+                for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
+                    let text = svg(&figure, layout, &Colors::Fixed(palette))?;
+                    let name = format!("{folder}/{}-{}-{theme}.svg", figure.id, layout.name());
+                    std::fs::write(name, text)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
