@@ -48,12 +48,21 @@ fn script(app: &Path) -> Result<(), Error> {
 
 fn glue(app: &Path) -> Result<(), Error> {
     let path = app.join(GLUE).display().to_string();
-    esbuild(&[&path, "--format=esm", "--allow-overwrite", &format!("--outfile={path}")])
+    esbuild(&[
+        &path,
+        "--format=esm",
+        "--allow-overwrite",
+        &format!("--outfile={path}"),
+    ])
 }
 
 fn style(app: &Path) -> Result<(), Error> {
     let path = app.join("style.css");
-    esbuild(&["src/style/main.css", "--bundle", &format!("--outfile={}", path.display())])?;
+    esbuild(&[
+        "src/style/main.css",
+        "--bundle",
+        &format!("--outfile={}", path.display()),
+    ])?;
     let bundled = workspace::read(&path)?;
     write(&path, &format!("{}{bundled}", palette::css()))
 }
@@ -62,8 +71,14 @@ fn esbuild(arguments: &[&str]) -> Result<(), Error> {
     let www = workspace::www();
     let program = www.join("node_modules/.bin/esbuild");
     let mut command = Command::new(program);
-    command.current_dir(www).args(["--minify", "--log-level=warning"]).args(arguments);
-    process::run(&mut command, "esbuild's message above names the source and the line.")
+    command
+        .current_dir(www)
+        .args(["--minify", "--log-level=warning"])
+        .args(arguments);
+    process::run(
+        &mut command,
+        "esbuild's message above names the source and the line.",
+    )
 }
 
 fn copy_static(app: &Path) -> Result<(), Error> {
@@ -92,14 +107,22 @@ fn hash(folder: &Path) -> Result<String, Error> {
         hasher.update((content.len() as u64).to_le_bytes());
         hasher.update(content);
     }
-    Ok(hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+    Ok(hasher
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
 }
 
 /// The files of a folder, in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(folder).map_err(|cause| Error::file("list", folder, &cause))?;
-    let mut paths: Vec<_> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let mut paths: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect();
     paths.sort();
     Ok(paths)
 }

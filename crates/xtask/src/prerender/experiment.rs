@@ -14,7 +14,9 @@ use crate::error::Error;
 pub(super) fn section(number: usize, experiment: &dyn Experiment) -> Result<Markup, Error> {
     let slug = experiment.slug();
     let values = Values::defaults(experiment);
-    let figures = experiment.figures(&values).map_err(|cause| failed(slug, &cause))?;
+    let figures = experiment
+        .figures(&values)
+        .map_err(|cause| failed(slug, &cause))?;
     Ok(html! {
         popgrad-experiment slug=(slug) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {

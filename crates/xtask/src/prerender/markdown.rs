@@ -28,7 +28,11 @@ pub(super) fn to_html(markdown: &str) -> Result<String, Error> {
     Ok(page)
 }
 
-fn typeset<'a>(event: Event<'a>, in_code: bool, converter: &LatexToMathML) -> Result<Event<'a>, Error> {
+fn typeset<'a>(
+    event: Event<'a>,
+    in_code: bool,
+    converter: &LatexToMathML,
+) -> Result<Event<'a>, Error> {
     Ok(match event {
         Event::InlineMath(latex) => math(&latex, MathDisplay::Inline, converter)?,
         Event::DisplayMath(latex) => math(&latex, MathDisplay::Block, converter)?,
@@ -37,7 +41,11 @@ fn typeset<'a>(event: Event<'a>, in_code: bool, converter: &LatexToMathML) -> Re
     })
 }
 
-fn math<'a>(latex: &str, display: MathDisplay, converter: &LatexToMathML) -> Result<Event<'a>, Error> {
+fn math<'a>(
+    latex: &str,
+    display: MathDisplay,
+    converter: &LatexToMathML,
+) -> Result<Event<'a>, Error> {
     converter
         .convert_with_local_state(latex, display)
         .map(|typeset| Event::InlineHtml(typeset.mathml.into()))
@@ -45,12 +53,19 @@ fn math<'a>(latex: &str, display: MathDisplay, converter: &LatexToMathML) -> Res
 }
 
 fn converter() -> Result<LatexToMathML, Error> {
-    LatexToMathML::new(MathCoreConfig::default())
-        .map_err(|_| Error::new("the mathematics converter did not start", "Check its configuration."))
+    LatexToMathML::new(MathCoreConfig::default()).map_err(|_| {
+        Error::new(
+            "the mathematics converter did not start",
+            "Check its configuration.",
+        )
+    })
 }
 
 fn formula_error(latex: &str, cause: &str) -> Error {
-    Error::new(format!("the formula `{latex}` cannot be typeset: {cause}"), "Mend it in the prose.")
+    Error::new(
+        format!("the formula `{latex}` cannot be typeset: {cause}"),
+        "Mend it in the prose.",
+    )
 }
 
 #[cfg(test)]
@@ -61,8 +76,14 @@ mod tests {
     fn formulas_become_mathml_and_words_take_their_colour() {
         let page = to_html("The gradient is $1 - y^2$.").unwrap();
         assert!(page.contains("<math"), "{page}");
-        assert!(page.contains("<span class=\"word-gradient\">gradient</span>"), "{page}");
-        assert!(!page.contains("style="), "a strict policy forbids inline styles: {page}");
+        assert!(
+            page.contains("<span class=\"word-gradient\">gradient</span>"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("style="),
+            "a strict policy forbids inline styles: {page}"
+        );
     }
 
     #[test]

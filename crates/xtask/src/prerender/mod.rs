@@ -34,12 +34,14 @@ pub(crate) fn run() -> Result<(), Error> {
 }
 
 fn staging() -> Result<PathBuf, Error> {
-    env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Error::new(
-            "TRUNK_STAGING_DIR is not set",
-            "Run `cargo xtask build`: Trunk calls prerender with its staging folder.",
-        )
-    })
+    env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or_else(|| {
+            Error::new(
+                "TRUNK_STAGING_DIR is not set",
+                "Run `cargo xtask build`: Trunk calls prerender with its staging folder.",
+            )
+        })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {

@@ -2,8 +2,11 @@
 //! prose.
 
 /// A word stem of the prose and the class that colours it.
-const COLOURED: [(&str, &str); 3] =
-    [("value", "word-value"), ("gradient", "word-gradient"), ("theory", "word-theory")];
+const COLOURED: [(&str, &str); 3] = [
+    ("value", "word-value"),
+    ("gradient", "word-gradient"),
+    ("theory", "word-theory"),
+];
 
 /// Text as HTML, its coloured words wrapped.
 pub(super) fn colour(text: &str) -> String {
@@ -33,7 +36,10 @@ fn push_word(html: &mut String, word: &str) {
 fn class(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix('s').unwrap_or(&lower);
-    COLOURED.iter().find(|(stem, _)| *stem == singular).map(|(_, class)| *class)
+    COLOURED
+        .iter()
+        .find(|(stem, _)| *stem == singular)
+        .map(|(_, class)| *class)
 }
 
 fn push_escaped(html: &mut String, character: char) {
