@@ -20,7 +20,7 @@ export class Tip {
     picture.append(this.#box);
   }
 
-  /** Stands above the mark where there is room, else below, and never beyond the picture's sides. */
+  /** Stands above the mark where the window has room, else below, and inside the picture's sides. */
   show(explanation: Explanation, mark: DrawnMark): void {
     if (this.#words.textContent !== explanation.words) this.#words.textContent = explanation.words;
     if (this.#formula.textContent !== explanation.formula) {
@@ -31,7 +31,8 @@ export class Tip {
     const left = Math.min(Math.max(mark.x - width / 2, 0), this.#picture.clientWidth - width);
     const above = mark.y - mark.height / 2 - DISTANCE - height;
     const below = mark.y + mark.height / 2 + DISTANCE;
-    this.#box.style.transform = `translate(${left}px, ${above < 0 ? below : above}px)`;
+    const hidden = this.#picture.getBoundingClientRect().top + above < 0;
+    this.#box.style.transform = `translate(${left}px, ${hidden ? below : above}px)`;
   }
 
   hide(): void {
