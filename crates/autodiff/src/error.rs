@@ -12,8 +12,8 @@ use crate::{Number, Shape, python};
 /// let error = PopulationNode::new([1, 2, 3]).try_add(&PopulationNode::new([1, 2])).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "add: the lengths 3 and 2 do not fit: [1, 2, 3] and [1, 2]. \
-///      Give both the same length, or give one of them a single member."
+///     "add: the lengths 3 and 2 do not fit: [1, 2, 3] and [1, 2]. Needed: \
+///      rows and columns equal, or 1 on one side; a population is one row."
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ pub enum Error {
         left: Operand,
         /// The second operand.
         right: Operand,
+        /// What the operation needs.
+        expected: &'static str,
     },
     /// One operand whose shape does not fit the operation.
     Shape {
@@ -47,7 +49,14 @@ pub enum Error {
         /// The operand.
         operand: Operand,
         /// What the operation needs.
-        expected: String,
+        expected: &'static str,
+    },
+    /// A matrix has the axes 0 and 1.
+    Axis {
+        /// The operation's name.
+        operation: &'static str,
+        /// The axis that was asked for.
+        axis: usize,
     },
     /// A list whose length is not the one asked for.
     Length {
@@ -118,10 +127,15 @@ impl fmt::Display for Error {
             Error::OutOfMemory { members } => {
                 write!(formatter, "There is no memory for {members} members. Use fewer.")
             }
-            Error::Shapes { operation, left, right } => write_shapes(formatter, operation, left, right),
+            Error::Shapes { operation, left, right, expected } => {
+                write_shapes(formatter, operation, left, right, expected)
+            }
             Error::Shape { operation, operand, expected } => {
                 let Operand { shape, values } = operand;
-                write!(formatter, "{operation}: the shape {shape} of {values} does not fit: {expected}.")
+                write!(formatter, "{operation}: the shape {shape} of {values} does not fit. Needed: {expected}.")
+            }
+            Error::Axis { operation, axis } => {
+                write!(formatter, "{operation}: there is no axis {axis}. Use 0 (down the columns) or 1 (along the rows).")
             }
             Error::Length { operation, given, expected } => {
                 write!(formatter, "{operation}: {given} numbers were given, but {expected} are needed.")
@@ -159,25 +173,17 @@ fn write_shapes(
     operation: &str,
     left: &Operand,
     right: &Operand,
+    expected: &str,
 ) -> fmt::Result {
-    let values = format!("{} and {}", left.values, right.values);
-    if let (Shape::Population(first), Shape::Population(second)) = (left.shape, right.shape)
-        && operation != "matmul"
-    {
-        return write!(
-            formatter,
-            "{operation}: the lengths {first} and {second} do not fit: {values}. \
-             Give both the same length, or give one of them a single member."
-        );
-    }
+    let (what, first, second) = match (left.shape, right.shape) {
+        (Shape::Population(first), Shape::Population(second)) => {
+            ("lengths", first.to_string(), second.to_string())
+        }
+        (first, second) => ("shapes", first.to_string(), second.to_string()),
+    };
+    let (left, right) = (&left.values, &right.values);
     write!(
         formatter,
-        "{operation}: the shapes {} and {} do not fit: {values}. ",
-        left.shape, right.shape
-    )?;
-    formatter.write_str(if operation == "matmul" {
-        "The first needs as many columns as the second has rows, and both must be matrices."
-    } else {
-        "Rows and columns must each be equal, or 1 on one side."
-    })
+        "{operation}: the {what} {first} and {second} do not fit: {left} and {right}. Needed: {expected}."
+    )
 }

@@ -81,6 +81,11 @@ impl Shape {
         check_members(rows.checked_mul(columns)).map(|()| Shape::Matrix { rows, columns })
     }
 
+    /// The error for a shape that no node can have.
+    pub(crate) fn check(self) -> Result<(), Error> {
+        check_members(self.rows().checked_mul(self.columns()))
+    }
+
     /// The common shape of two under `NumPy`'s broadcasting, or `None` where they do not fit: rows and columns
     /// must each be equal or one of them 1, and a population counts as one row.
     #[must_use]

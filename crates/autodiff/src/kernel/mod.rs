@@ -1,5 +1,9 @@
 //! Arithmetic on blocks of numbers.
 
+mod matrix;
+mod sigmoid;
 mod tanh;
 
+pub(crate) use matrix::{Product, multiply, transpose};
+pub(crate) use sigmoid::sigmoid;
 pub(crate) use tanh::tanh;

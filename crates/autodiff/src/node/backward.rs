@@ -3,8 +3,8 @@
 use std::cell::Cell;
 
 use super::create::check_length;
-use super::{Error, Node, Operands, Operation, PopulationNode, buffer};
-use crate::operation::{Point, Side, Target};
+use super::{Error, Node, Operation, PopulationNode, buffer};
+use crate::operation::{Scratch, Target};
 
 thread_local! {
     static LAST_VISIT: Cell<u64> = const { Cell::new(0) };
@@ -88,21 +88,19 @@ impl PopulationNode {
     /// as the node, [`Error::OutOfMemory`] if there is no room for the result.
     pub fn try_vjp(&self, parent: usize, cotangent: &[f64]) -> Result<Vec<f64>, Error> {
         check_length("vjp", cotangent.len(), self.len())?;
-        let parents = self.0.parents.as_slice();
-        let receiver = parents.get(parent).ok_or_else(|| Error::NoParent {
+        let parents = self.0.parents.as_slice().len();
+        let missing = Error::NoParent {
             op: self.op(),
             parent,
-            parents: parents.len(),
-        })?;
-        let mut members = buffer::filled(receiver.len(), 0.0)?;
-        self.0.pull_back(
-            parent,
-            cotangent,
-            Target {
-                members: &mut members,
-                is_first: true,
-            },
-        );
+            parents,
+        };
+        let edge = self.0.edges().nth(parent).ok_or(missing)?;
+        let mut members = buffer::filled(edge.parent.len(), 0.0)?;
+        let into = Target {
+            members: &mut members,
+            is_first: true,
+        };
+        edge.pull_back(cotangent, into, &mut Scratch::default());
         Ok(buffer::given_out(&members))
     }
 
@@ -110,8 +108,9 @@ impl PopulationNode {
         let reached = self.reached();
         let earlier = set_aside(&reached);
         self.0.gradient.replace(seed);
+        let mut scratch = Scratch::default();
         for node in &reached {
-            node.send_back()?;
+            node.send_back(&mut scratch)?;
         }
         for (leaf, gradient) in earlier {
             add_to(&mut leaf.gradient.borrow_mut(), &gradient);
@@ -159,44 +158,27 @@ fn add_to(gradient: &mut [f64], earlier: &[f64]) {
 
 impl Node {
     /// Gives every parent its part of this node's gradient, which is complete by now.
-    fn send_back(&self) -> Result<(), Error> {
+    fn send_back(&self, scratch: &mut Scratch) -> Result<(), Error> {
         let cotangent = self.gradient.borrow();
-        for (parent, receiver) in self.parents.as_slice().iter().enumerate() {
-            let mut gradient = receiver.0.gradient.borrow_mut();
+        if cotangent.is_empty() || !self.operation.is_differentiable() {
+            return Ok(());
+        }
+        for edge in self.edges() {
+            let receiver = &edge.parent.0;
+            let mut gradient = receiver.gradient.borrow_mut();
             let is_first = gradient.is_empty();
             if is_first {
-                *gradient = buffer::filled(receiver.len(), 0.0)?;
+                *gradient = buffer::filled(edge.parent.len(), 0.0)?;
             }
-            self.pull_back(
-                parent,
+            edge.pull_back(
                 &cotangent,
                 Target {
                     members: &mut gradient,
                     is_first,
                 },
+                scratch,
             );
         }
         Ok(())
-    }
-
-    fn pull_back(&self, parent: usize, cotangent: &[f64], into: Target) {
-        let [left, right] = match self.parents.as_slice() {
-            [left] => [Some(left), None],
-            [left, right] => [Some(left), Some(right)],
-            _ => return,
-        }
-        .map(|parent| parent.map(PopulationNode::values));
-        let inputs = Operands {
-            left: left.as_deref().unwrap_or_default(),
-            right: right.as_deref().unwrap_or_default(),
-        };
-        let output = self.value.borrow();
-        let point = Point {
-            geometry: &self.geometry,
-            inputs,
-            output: &output,
-        };
-        let side = if parent == 0 { Side::Left } else { Side::Right };
-        self.operation.vjp(point, cotangent, side, into);
     }
 }

@@ -7,6 +7,7 @@ use super::parents::Parents;
 use super::{
     Error, Geometry, Node, Operands, Operation, Population, PopulationNode, Shape, buffer,
 };
+use crate::operation::Concatenate;
 
 thread_local! {
     static NEXT_ID: Cell<u64> = const { Cell::new(0) };
@@ -94,29 +95,22 @@ impl PopulationNode {
         }))
     }
 
-    /// The node that `operation` makes of this one, or an error that says what was `expected`.
-    pub(super) fn apply(
-        &self,
-        operation: impl Into<Operation>,
-        expected: &str,
-    ) -> Result<PopulationNode, Error> {
+    /// The node that `operation` makes of this one.
+    pub(crate) fn apply(&self, operation: impl Into<Operation>) -> Result<PopulationNode, Error> {
         let operation = operation.into();
         let geometry = operation
             .geometry(self.shape(), self.shape())
             .ok_or_else(|| Error::Shape {
                 operation: operation.name(),
                 operand: self.operand(),
-                expected: expected.to_owned(),
+                expected: operation.info().map_or("", |info| info.shapes),
             })?;
         let mut value = buffer::filled(geometry.output.len(), 0.0)?;
-        operation.forward(
-            &geometry,
-            Operands {
-                left: &self.values(),
-                right: &[],
-            },
-            &mut value,
-        );
+        let inputs = Operands {
+            left: &self.values(),
+            right: &[],
+        };
+        operation.forward(&geometry, inputs, &mut value);
         Ok(Self::assemble(
             operation,
             geometry,
@@ -126,7 +120,7 @@ impl PopulationNode {
     }
 
     /// The node that `operation` makes of this one and `other`.
-    pub(super) fn apply_with(
+    pub(crate) fn apply_with(
         &self,
         other: &PopulationNode,
         operation: impl Into<Operation>,
@@ -134,27 +128,57 @@ impl PopulationNode {
         let operation = operation.into();
         let geometry = operation
             .geometry(self.shape(), other.shape())
-            .ok_or_else(|| Error::Shapes {
-                operation: operation.name(),
-                left: self.operand(),
-                right: other.operand(),
+            .ok_or_else(|| {
+                let expected = operation.info().map_or("", |info| info.shapes);
+                self.misfit(other, operation.name(), expected)
             })?;
-        check_size(geometry.output)?;
+        geometry.output.check()?;
         let mut value = buffer::filled(geometry.output.len(), 0.0)?;
-        operation.forward(
-            &geometry,
-            Operands {
-                left: &self.values(),
-                right: &other.values(),
-            },
-            &mut value,
-        );
+        let inputs = Operands {
+            left: &self.values(),
+            right: &other.values(),
+        };
+        operation.forward(&geometry, inputs, &mut value);
         Ok(Self::assemble(
             operation,
             geometry,
             Parents::Two([self.clone(), other.clone()]),
             value,
         ))
+    }
+
+    /// The node that concatenates `parts`, whose shapes fit.
+    pub(crate) fn join(
+        parts: &[PopulationNode],
+        whole: Concatenate,
+    ) -> Result<PopulationNode, Error> {
+        whole.output.check()?;
+        let mut value = buffer::with_room(whole.output.len())?;
+        for part in parts {
+            value.extend_from_slice(&part.values());
+        }
+        let geometry = Geometry::unary(whole.output, whole.output);
+        Ok(Self::assemble(
+            whole.into(),
+            geometry,
+            Parents::Many(parts.into()),
+            value,
+        ))
+    }
+
+    /// The error for two nodes whose shapes do not fit an operation.
+    pub(crate) fn misfit(
+        &self,
+        other: &PopulationNode,
+        operation: &'static str,
+        expected: &'static str,
+    ) -> Error {
+        Error::Shapes {
+            operation,
+            left: self.operand(),
+            right: other.operand(),
+            expected,
+        }
     }
 
     /// Gives a leaf another value. The shape stays, and so do the values of nodes that were made from it:
@@ -211,13 +235,4 @@ pub(super) fn check_length(
             expected,
         })
     }
-}
-
-/// Broadcasting can ask for far more members than its operands have.
-fn check_size(shape: Shape) -> Result<(), Error> {
-    match shape {
-        Shape::Population(members) => Shape::population(members),
-        Shape::Matrix { rows, columns } => Shape::matrix(rows, columns),
-    }
-    .map(|_| ())
 }

@@ -5,7 +5,7 @@ mod backward;
 mod create;
 mod display;
 mod drop;
-mod methods;
+mod edge;
 mod parents;
 
 use std::cell::{Cell, Ref, RefCell};

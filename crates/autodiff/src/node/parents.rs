@@ -9,6 +9,7 @@ pub(super) enum Parents {
     None,
     One([PopulationNode; 1]),
     Two([PopulationNode; 2]),
+    Many(Box<[PopulationNode]>),
 }
 
 impl Parents {
@@ -17,6 +18,7 @@ impl Parents {
             Parents::None => &[],
             Parents::One(parents) => parents,
             Parents::Two(parents) => parents,
+            Parents::Many(parents) => parents,
         }
     }
 
@@ -29,6 +31,7 @@ impl Parents {
                 receive(left);
                 receive(right);
             }
+            Parents::Many(parents) => parents.into_iter().for_each(receive),
         }
     }
 }

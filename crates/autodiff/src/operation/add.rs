@@ -1,7 +1,9 @@
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use super::pairwise::Pairwise;
+use crate::PopulationNode;
 
-/// y = a + b
+/// `y = a + b`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Add;
 
@@ -10,6 +12,7 @@ impl Add {
         name: "add",
         formula: "a + b",
         vjp: "a: g; b: g",
+        shapes: "rows and columns equal, or 1 on one side; a population is one row",
         domain: "every number",
         kink: None,
         samples: &[Sample {
@@ -42,4 +45,15 @@ impl Pairwise for Add {
     fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0; 3]
     }
+}
+
+methods! {
+    /// The sum of this node and another, member by member with broadcasting; also `+`.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// let (a, b) = (PopulationNode::new([3.0, 4.0]), PopulationNode::new(2.0));
+    /// assert_eq!(a.add(&b).value(), [5.0, 6.0]);
+    /// ```
+    add, try_add(self, other: &PopulationNode) { self.apply_with(other, Add) }
 }

@@ -1,7 +1,9 @@
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use super::pairwise::Pairwise;
+use crate::PopulationNode;
 
-/// y = a / b
+/// `y = a / b`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Div;
 
@@ -10,6 +12,7 @@ impl Div {
         name: "div",
         formula: "a / b",
         vjp: "a: g / b; b: -g * y / b",
+        shapes: "rows and columns equal, or 1 on one side; a population is one row",
         domain: "b other than 0",
         kink: None,
         samples: &[Sample {
@@ -42,4 +45,15 @@ impl Pairwise for Div {
     fn second_derivatives(self, _: f64, b: f64, y: f64) -> [f64; 3] {
         [0.0, -1.0 / (b * b), 2.0 * y / (b * b)]
     }
+}
+
+methods! {
+    /// The quotient of this node and another, member by member with broadcasting; also `/`.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// let (a, b) = (PopulationNode::new([3.0, 4.0]), PopulationNode::new(2.0));
+    /// assert_eq!(a.div(&b).value(), [1.5, 2.0]);
+    /// ```
+    div, try_div(self, other: &PopulationNode) { self.apply_with(other, Div) }
 }

@@ -1,6 +1,7 @@
 //! Operations that act on each member alone: `y_i = f(x_i)`.
 
-use super::point::{Geometry, Operands, Point, Side, Target};
+use super::Scratch;
+use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
 use crate::Shape;
 
 /// A function of one number with its derivatives.
@@ -27,11 +28,20 @@ pub(super) fn geometry<E: Elementwise>(_: E, left: Shape, _: Shape) -> Option<Ge
     Some(Geometry::unary(left, left))
 }
 
+#[inline(always)]
 pub(super) fn forward<E: Elementwise>(rule: E, _: &Geometry, inputs: Operands, output: &mut [f64]) {
     rule.values(inputs.left, output);
 }
 
-pub(super) fn vjp<E: Elementwise>(rule: E, point: Point, cotangent: &[f64], _: Side, into: Target) {
+#[inline(always)]
+pub(super) fn vjp<E: Elementwise>(
+    rule: E,
+    point: &Point,
+    cotangent: &[f64],
+    _: Side,
+    into: Target,
+    _: &mut Scratch,
+) {
     let length = into.members.len();
     let (x, y, g) = (
         &point.inputs.left[..length],
@@ -39,4 +49,42 @@ pub(super) fn vjp<E: Elementwise>(rule: E, point: Point, cotangent: &[f64], _: S
         &cotangent[..length],
     );
     into.deliver(|member| g[member] * rule.derivative(x[member], y[member]));
+}
+
+pub(super) fn jvp<E: Elementwise>(
+    rule: E,
+    point: &Point,
+    tangents: Operands,
+    output: &mut [f64],
+    _: &mut Scratch,
+) {
+    let inputs = point
+        .inputs
+        .left
+        .iter()
+        .zip(point.output)
+        .zip(tangents.left);
+    for (output, ((x, y), tangent)) in output.iter_mut().zip(inputs) {
+        *output = rule.derivative(*x, *y) * tangent;
+    }
+}
+
+pub(super) fn vjp_jvp<E: Elementwise>(
+    rule: E,
+    point: &Point,
+    direction: &Direction,
+    cotangent: &Cotangent,
+    _: Side,
+    into: Target,
+    _: &mut Scratch,
+) {
+    let (x, y, tangent) = (point.inputs.left, point.output, direction.inputs.left);
+    into.deliver(|i| {
+        cotangent.tangent[i] * rule.derivative(x[i], y[i])
+            + cotangent.value[i] * rule.second_derivative(x[i], y[i]) * tangent[i]
+    });
+}
+
+pub(super) fn scratch<E: Elementwise>(_: E, _: &Geometry) -> usize {
+    0
 }

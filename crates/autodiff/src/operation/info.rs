@@ -13,11 +13,13 @@ pub struct OperationInfo {
     pub formula: &'static str,
     /// The cotangent that each input receives, as a formula.
     pub vjp: &'static str,
+    /// The shapes of inputs that fit.
+    pub shapes: &'static str,
     /// Where the value is a finite number.
     pub domain: &'static str,
     /// What the derivative is where there is none; `None` if it exists everywhere.
     pub kink: Option<&'static str>,
-    /// Inputs to try it on, away from kinks.
+    /// Inputs to try it on, away from kinks; none where the gradient is not the slope of the value, on purpose.
     pub samples: &'static [Sample],
 }
 

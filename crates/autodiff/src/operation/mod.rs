@@ -1,15 +1,20 @@
-//! The operations. Each stands in a file of its own, with its documentation, its value and its derivatives, and in
-//! one line of the list below; the kinds that it belongs to share the loops.
+//! The operations. Each stands in a file of its own, with its documentation, its value, its derivatives and its
+//! methods, and in one line of the list below. The kinds share the loops.
 
+mod direct;
 mod elementwise;
 mod info;
+mod methods;
 mod pairwise;
 mod point;
 mod reduction;
+mod scratch;
+mod span;
 
 pub use info::{OperationInfo, Sample, SampleInput};
-pub(crate) use point::{Geometry, Operands, Point, Side, Target};
-pub(crate) use reduction::Along;
+use methods::methods;
+pub(crate) use point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+pub(crate) use scratch::Scratch;
 
 use crate::Shape;
 
@@ -36,9 +41,14 @@ macro_rules! operations {
 
         impl Operation {
             pub(crate) fn name(self) -> &'static str {
+                self.info().map_or("leaf", |info| info.name)
+            }
+
+            /// The documentation; none for a leaf.
+            pub(crate) fn info(self) -> Option<&'static OperationInfo> {
                 match self {
-                    Operation::Leaf => "leaf",
-                    $($(Operation::$rule(_) => $rule::INFO.name,)+)+
+                    Operation::Leaf => None,
+                    $($(Operation::$rule(_) => Some(&$rule::INFO),)+)+
                 }
             }
 
@@ -48,6 +58,11 @@ macro_rules! operations {
                     Operation::Leaf => None,
                     $($(Operation::$rule(rule) => $kind::geometry(rule, left, right),)+)+
                 }
+            }
+
+            /// Whether cotangents flow back through it.
+            pub(crate) fn is_differentiable(self) -> bool {
+                !matches!(self, Operation::Detach(_))
             }
 
             /// Writes the output for these inputs.
@@ -61,10 +76,43 @@ macro_rules! operations {
 
             /// Pulls the output's cotangent back to the input on one side.
             #[inline]
-            pub(crate) fn vjp(self, point: Point, cotangent: &[f64], side: Side, into: Target) {
+            pub(crate) fn vjp(
+                self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch,
+            ) {
                 match self {
                     Operation::Leaf => {}
-                    $($(Operation::$rule(rule) => $kind::vjp(rule, point, cotangent, side, into),)+)+
+                    $($(Operation::$rule(rule) => $kind::vjp(rule, point, cotangent, side, into, scratch),)+)+
+                }
+            }
+
+            /// Pushes the inputs' tangents forward to the output.
+            pub(crate) fn jvp(
+                self, point: &Point, tangents: Operands, output: &mut [f64], scratch: &mut Scratch,
+            ) {
+                match self {
+                    Operation::Leaf => {}
+                    $($(Operation::$rule(rule) => $kind::jvp(rule, point, tangents, output, scratch),)+)+
+                }
+            }
+
+            /// How the pulled-back cotangent changes as the point moves in a direction: the vjp's own jvp.
+            pub(crate) fn vjp_jvp(
+                self, point: &Point, direction: &Direction, cotangent: &Cotangent, side: Side, into: Target,
+                scratch: &mut Scratch,
+            ) {
+                match self {
+                    Operation::Leaf => {}
+                    $($(Operation::$rule(rule) => {
+                        $kind::vjp_jvp(rule, point, direction, cotangent, side, into, scratch);
+                    })+)+
+                }
+            }
+
+            /// Numbers of scratch that the derivatives need.
+            pub(crate) fn scratch(self, geometry: &Geometry) -> usize {
+                match self {
+                    Operation::Leaf => 0,
+                    $($(Operation::$rule(rule) => $kind::scratch(rule, geometry),)+)+
                 }
             }
         }
@@ -72,9 +120,13 @@ macro_rules! operations {
 }
 
 operations! {
-    elementwise: neg::Neg, tanh::Tanh;
-    pairwise: add::Add, sub::Sub, mul::Mul, div::Div;
-    reduction: sum::Sum;
+    elementwise: neg::Neg, exp::Exp, ln::Ln, tanh::Tanh, sigmoid::Sigmoid, relu::Relu, softplus::Softplus,
+        gelu::Gelu, silu::Silu, sin::Sin, cos::Cos, sqrt::Sqrt, square::Square, abs::Abs,
+        reciprocal::Reciprocal, powf::Powf;
+    pairwise: add::Add, sub::Sub, mul::Mul, div::Div, maximum::Maximum, minimum::Minimum;
+    reduction: sum::Sum, mean::Mean, max::Max, min::Min, prod::Prod, logsumexp::Logsumexp, norm::Norm;
+    direct: matmul::Matmul, transpose::Transpose;
+    span: reshape::Reshape, index::Index, slice::Slice, concatenate::Concatenate, detach::Detach;
 }
 
 /// The documentation of every operation.

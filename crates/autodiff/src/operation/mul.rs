@@ -1,7 +1,9 @@
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use super::pairwise::Pairwise;
+use crate::PopulationNode;
 
-/// y = a * b
+/// `y = a * b`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Mul;
 
@@ -10,6 +12,7 @@ impl Mul {
         name: "mul",
         formula: "a * b",
         vjp: "a: g * b; b: g * a",
+        shapes: "rows and columns equal, or 1 on one side; a population is one row",
         domain: "every number",
         kink: None,
         samples: &[Sample {
@@ -42,4 +45,15 @@ impl Pairwise for Mul {
     fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0, 1.0, 0.0]
     }
+}
+
+methods! {
+    /// The product of this node and another, member by member with broadcasting; also `*`.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// let (a, b) = (PopulationNode::new([3.0, 4.0]), PopulationNode::new(2.0));
+    /// assert_eq!(a.mul(&b).value(), [6.0, 8.0]);
+    /// ```
+    mul, try_mul(self, other: &PopulationNode) { self.apply_with(other, Mul) }
 }

@@ -1,7 +1,8 @@
 use super::elementwise::Elementwise;
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 
-/// y = -x
+/// `y = -x`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Neg;
 
@@ -10,6 +11,7 @@ impl Neg {
         name: "neg",
         formula: "-x",
         vjp: "-g",
+        shapes: "any shape; the output has the same",
         domain: "every number",
         kink: None,
         samples: &[Sample {
@@ -34,4 +36,14 @@ impl Elementwise for Neg {
     fn second_derivative(self, _: f64, _: f64) -> f64 {
         0.0
     }
+}
+
+methods! {
+    /// The negative of every member; also unary `-`.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// assert_eq!(PopulationNode::new([1.0, -2.0]).neg().value(), [-1.0, 2.0]);
+    /// ```
+    neg, try_neg(self) { self.apply(Neg) }
 }

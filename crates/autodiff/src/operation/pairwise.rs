@@ -1,6 +1,7 @@
 //! Operations that act on pairs of members, with broadcasting: `y_i = f(a_i, b_i)`.
 
-use super::point::{Geometry, Operands, Point, Side, Target};
+use super::Scratch;
+use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
 use crate::Shape;
 
 /// A function of two numbers with its partial derivatives.
@@ -27,6 +28,126 @@ pub(super) fn geometry<P: Pairwise>(_: P, left: Shape, right: Shape) -> Option<G
     })
 }
 
+/// Whether members pair up one by one, without broadcasting.
+#[inline(always)]
+fn is_plain(geometry: &Geometry) -> bool {
+    let length = geometry.output.len();
+    geometry.left.len() == length && geometry.right.len() == length
+}
+
+#[inline(always)]
+pub(super) fn forward<P: Pairwise>(
+    rule: P,
+    geometry: &Geometry,
+    inputs: Operands,
+    output: &mut [f64],
+) {
+    if is_plain(geometry) {
+        return forward_row(rule, inputs.left, inputs.right, output);
+    }
+    for (row, y) in output
+        .chunks_exact_mut(geometry.output.columns())
+        .enumerate()
+    {
+        let a = row_of(geometry.left, inputs.left, row);
+        let b = row_of(geometry.right, inputs.right, row);
+        match (a, b) {
+            ([a], b) if b.len() > 1 => y
+                .iter_mut()
+                .zip(b)
+                .for_each(|(y, b)| *y = rule.value(*a, *b)),
+            (a, [b]) => y
+                .iter_mut()
+                .zip(a)
+                .for_each(|(y, a)| *y = rule.value(*a, *b)),
+            (a, b) => forward_row(rule, a, b, y),
+        }
+    }
+}
+
+#[inline(always)]
+fn forward_row<P: Pairwise>(rule: P, a: &[f64], b: &[f64], y: &mut [f64]) {
+    for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
+        *y = rule.value(*a, *b);
+    }
+}
+
+/// The part of an operand that makes one row of the output.
+#[inline(always)]
+fn row_of(shape: Shape, members: &[f64], row: usize) -> &[f64] {
+    if shape.rows() == 1 {
+        return members;
+    }
+    let start = row * shape.columns();
+    &members[start..start + shape.columns()]
+}
+
+#[inline(always)]
+pub(super) fn vjp<P: Pairwise>(
+    rule: P,
+    point: &Point,
+    cotangent: &[f64],
+    side: Side,
+    into: Target,
+    _: &mut Scratch,
+) {
+    let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
+    match side {
+        Side::Left => pull_back(point.geometry, side, into, |i, j, k| {
+            cotangent[k] * rule.left_derivative(a[i], b[j], y[k])
+        }),
+        Side::Right => pull_back(point.geometry, side, into, |i, j, k| {
+            cotangent[k] * rule.right_derivative(a[i], b[j], y[k])
+        }),
+    }
+}
+
+pub(super) fn jvp<P: Pairwise>(
+    rule: P,
+    point: &Point,
+    tangents: Operands,
+    output: &mut [f64],
+    _: &mut Scratch,
+) {
+    let (a, b) = (point.inputs.left, point.inputs.right);
+    for_each_pair(point.geometry, |i, j, k| {
+        let y = point.output[k];
+        output[k] = rule.left_derivative(a[i], b[j], y) * tangents.left[i]
+            + rule.right_derivative(a[i], b[j], y) * tangents.right[j];
+    });
+}
+
+pub(super) fn vjp_jvp<P: Pairwise>(
+    rule: P,
+    point: &Point,
+    direction: &Direction,
+    cotangent: &Cotangent,
+    side: Side,
+    into: Target,
+    _: &mut Scratch,
+) {
+    let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
+    let Operands {
+        left: a_tangent,
+        right: b_tangent,
+    } = direction.inputs;
+    let pull = |i: usize, j: usize, k: usize| {
+        let [aa, ab, bb] = rule.second_derivatives(a[i], b[j], y[k]);
+        let (first, second) = match side {
+            Side::Left => (
+                rule.left_derivative(a[i], b[j], y[k]),
+                aa * a_tangent[i] + ab * b_tangent[j],
+            ),
+            Side::Right => (
+                rule.right_derivative(a[i], b[j], y[k]),
+                ab * a_tangent[i] + bb * b_tangent[j],
+            ),
+        };
+        cotangent.tangent[k] * first + cotangent.value[k] * second
+    };
+    pull_back(point.geometry, side, into, pull);
+}
+
 /// How far an operand advances from one member to the next and from one row to the next; 0 where it is broadcast.
 #[derive(Clone, Copy)]
 struct Stride {
@@ -35,6 +156,7 @@ struct Stride {
 }
 
 impl Stride {
+    #[inline(always)]
     fn of(operand: Shape) -> Stride {
         let column = usize::from(operand.columns() > 1);
         let row = if operand.rows() > 1 {
@@ -44,139 +166,69 @@ impl Stride {
         };
         Stride { column, row }
     }
+
+    #[inline(always)]
+    fn index(self, row: usize, column: usize) -> usize {
+        row * self.row + column * self.column
+    }
 }
 
-/// Equal shapes need no broadcasting: their members pair up one by one.
-fn is_plain(geometry: &Geometry) -> bool {
-    geometry.left.len() == geometry.output.len() && geometry.right.len() == geometry.output.len()
+/// Visits the indices of each pair in the left operand, the right operand and the output, in the output's order.
+#[inline(always)]
+fn for_each_pair(geometry: &Geometry, mut visit: impl FnMut(usize, usize, usize)) {
+    let (left, right) = (Stride::of(geometry.left), Stride::of(geometry.right));
+    let columns = geometry.output.columns();
+    for row in 0..geometry.output.rows() {
+        for column in 0..columns {
+            visit(
+                left.index(row, column),
+                right.index(row, column),
+                row * columns + column,
+            );
+        }
+    }
 }
 
-pub(super) fn forward<P: Pairwise>(
-    rule: P,
+/// Delivers `pull(left, right, output)` for every pair to the input on one side. A member that was used several
+/// times receives what each use sends, in the output's order.
+#[inline(always)]
+fn pull_back(
     geometry: &Geometry,
-    inputs: Operands,
-    output: &mut [f64],
+    side: Side,
+    into: Target,
+    pull: impl Fn(usize, usize, usize) -> f64,
 ) {
     if is_plain(geometry) {
-        for ((y, a), b) in output.iter_mut().zip(inputs.left).zip(inputs.right) {
-            *y = rule.value(*a, *b);
-        }
-        return;
+        return into.deliver(|i| pull(i, i, i));
     }
-    let columns = geometry.output.columns();
-    for (row, y) in output.chunks_exact_mut(columns).enumerate() {
-        let (a, b) = rows(geometry, inputs, row);
-        match (a, b) {
-            ([a], b) => y
-                .iter_mut()
-                .zip(b)
-                .for_each(|(y, b)| *y = rule.value(*a, *b)),
-            (a, [b]) => y
-                .iter_mut()
-                .zip(a)
-                .for_each(|(y, a)| *y = rule.value(*a, *b)),
-            (a, b) => {
-                for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
-                    *y = rule.value(*a, *b);
-                }
-            }
-        }
-    }
-}
-
-/// The parts of both operands that make one row of the output; a single member stands for a whole row.
-#[inline(always)]
-fn rows<'a>(geometry: &Geometry, inputs: Operands<'a>, row: usize) -> (&'a [f64], &'a [f64]) {
-    (
-        row_of(geometry.left, inputs.left, row),
-        row_of(geometry.right, inputs.right, row),
-    )
+    pull_back_broadcast(geometry, side, into, pull);
 }
 
 #[inline(always)]
-fn row_of(shape: Shape, members: &[f64], row: usize) -> &[f64] {
-    let start = row * Stride::of(shape).row;
-    &members[start..start + shape.columns()]
-}
-
-pub(super) fn vjp<P: Pairwise>(rule: P, point: Point, cotangent: &[f64], side: Side, into: Target) {
-    match side {
-        Side::Left => pull(point, cotangent, Side::Left, into, |a, b, y| {
-            rule.left_derivative(a, b, y)
-        }),
-        Side::Right => pull(point, cotangent, Side::Right, into, |a, b, y| {
-            rule.right_derivative(a, b, y)
-        }),
-    }
-}
-
-#[inline(always)]
-fn pull(
-    point: Point,
-    cotangent: &[f64],
+fn pull_back_broadcast(
+    geometry: &Geometry,
     side: Side,
     into: Target,
-    derivative: impl Fn(f64, f64, f64) -> f64,
+    pull: impl Fn(usize, usize, usize) -> f64,
 ) {
-    let length = cotangent.len();
-    let y = &point.output[..length];
-    if is_plain(point.geometry) {
-        let (a, b) = (&point.inputs.left[..length], &point.inputs.right[..length]);
-        let members = &mut into.members[..length];
-        let into = Target {
-            members,
-            is_first: into.is_first,
-        };
-        return into.deliver(|i| cotangent[i] * derivative(a[i], b[i], y[i]));
-    }
-    pull_broadcast(point, cotangent, side, into, derivative);
-}
-
-/// A member that was used many times receives the sum of what each use sends back, in row-major order.
-fn pull_broadcast(
-    point: Point,
-    cotangent: &[f64],
-    side: Side,
-    into: Target,
-    derivative: impl Fn(f64, f64, f64) -> f64,
-) {
-    let Geometry {
-        left,
-        right,
-        output,
-    } = *point.geometry;
-    let (left_stride, right_stride) = (Stride::of(left), Stride::of(right));
-    let (shape, stride) = match side {
-        Side::Left => (left, left_stride),
-        Side::Right => (right, right_stride),
+    let receiver = match side {
+        Side::Left => Stride::of(geometry.left),
+        Side::Right => Stride::of(geometry.right),
     };
-    for (target_row, members) in into.members.chunks_exact_mut(shape.columns()).enumerate() {
-        let uses = if shape.rows() == output.rows() {
-            target_row..target_row + 1
+    let members = into.skip();
+    for_each_pair(geometry, |i, j, k| {
+        let receiver = if receiver.column + receiver.row == 0 {
+            0
         } else {
-            0..output.rows()
-        };
-        for (target_column, member) in members.iter_mut().enumerate() {
-            let columns = if stride.column > 0 || output.columns() == 1 {
-                target_column..target_column + 1
-            } else {
-                0..output.columns()
-            };
-            let mut total = 0.0;
-            for row in uses.clone() {
-                for column in columns.clone() {
-                    let at = row * output.columns() + column;
-                    let a = point.inputs.left[row * left_stride.row + column * left_stride.column];
-                    let b =
-                        point.inputs.right[row * right_stride.row + column * right_stride.column];
-                    total += cotangent[at] * derivative(a, b, point.output[at]);
-                }
+            match side {
+                Side::Left => i,
+                Side::Right => j,
             }
-            *member = if into.is_first {
-                total
-            } else {
-                *member + total
-            };
-        }
-    }
+        };
+        members[receiver] += pull(i, j, k);
+    });
+}
+
+pub(super) fn scratch<P: Pairwise>(_: P, _: &Geometry) -> usize {
+    0
 }

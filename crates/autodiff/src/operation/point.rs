@@ -20,7 +20,7 @@ impl Geometry {
     }
 }
 
-/// The members of an operation's inputs, or of their tangents. The right one of a single input is empty.
+/// The members of an operation's inputs. The right one of a single input is empty.
 #[derive(Clone, Copy)]
 pub(crate) struct Operands<'a> {
     pub(crate) left: &'a [f64],
@@ -33,6 +33,20 @@ pub(crate) struct Point<'a> {
     pub(crate) geometry: &'a Geometry,
     pub(crate) inputs: Operands<'a>,
     pub(crate) output: &'a [f64],
+}
+
+/// The direction in which a point moves: the tangents of its inputs and of its output.
+#[derive(Clone, Copy)]
+pub(crate) struct Direction<'a> {
+    pub(crate) inputs: Operands<'a>,
+    pub(crate) output: &'a [f64],
+}
+
+/// The cotangent of an operation's output, and how it changes as the point moves.
+#[derive(Clone, Copy)]
+pub(crate) struct Cotangent<'a> {
+    pub(crate) value: &'a [f64],
+    pub(crate) tangent: &'a [f64],
 }
 
 /// Which input.
@@ -49,7 +63,7 @@ pub(crate) struct Target<'a> {
     pub(crate) is_first: bool,
 }
 
-impl Target<'_> {
+impl<'a> Target<'a> {
     /// Writes or adds `contribution(member)` to every member.
     #[inline(always)]
     pub(crate) fn deliver(self, contribution: impl Fn(usize) -> f64) {
@@ -62,5 +76,22 @@ impl Target<'_> {
                 *target += contribution(member);
             }
         }
+    }
+
+    /// A part of the target.
+    #[inline(always)]
+    pub(crate) fn part(&mut self, range: std::ops::Range<usize>) -> Target<'_> {
+        Target {
+            members: &mut self.members[range],
+            is_first: self.is_first,
+        }
+    }
+
+    /// Nothing arrives: a first contribution of zeros.
+    pub(crate) fn skip(self) -> &'a mut [f64] {
+        if self.is_first {
+            self.members.fill(0.0);
+        }
+        self.members
     }
 }

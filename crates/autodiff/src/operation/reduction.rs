@@ -1,20 +1,31 @@
 //! Operations that make one number of many, over the whole node or along an axis.
 
-use super::point::{Geometry, Operands, Point, Side, Target};
-use crate::Shape;
+use super::Scratch;
+use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use crate::{Error, Shape};
 
 /// Which members are reduced together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Along {
     /// All of them.
     Whole,
-    /// Each column of a matrix: axis 0.
+    /// Those of a column: axis 0.
     Rows,
-    /// Each row of a matrix: axis 1.
+    /// Those of a row: axis 1.
     Columns,
 }
 
-/// The members that one output is made of: every `stride`-th from `start` on.
+impl Along {
+    pub(crate) fn axis(operation: &'static str, axis: usize) -> Result<Along, Error> {
+        match axis {
+            0 => Ok(Along::Rows),
+            1 => Ok(Along::Columns),
+            _ => Err(Error::Axis { operation, axis }),
+        }
+    }
+}
+
+/// The members that one output is made of.
 #[derive(Clone, Copy)]
 pub(crate) struct Lane<'a> {
     members: &'a [f64],
@@ -23,9 +34,27 @@ pub(crate) struct Lane<'a> {
 
 impl Lane<'_> {
     #[inline(always)]
-    pub(crate) fn iter(&self) -> impl Iterator<Item = f64> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = f64> + ExactSizeIterator {
         self.members.iter().step_by(self.stride).copied()
     }
+
+    /// How many members are reduced together.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.members.len().div_ceil(self.stride)
+    }
+}
+
+/// A lane and the direction in which it moves.
+pub(crate) struct LanePoint<'a> {
+    pub(crate) x: Lane<'a>,
+    pub(crate) x_tangent: Lane<'a>,
+    pub(crate) y: f64,
+    pub(crate) y_tangent: f64,
+    /// ∂f/∂x
+    pub(crate) derivatives: &'a [f64],
+    /// Room for one number per member.
+    pub(crate) spare: &'a mut [f64],
 }
 
 /// A function of a lane of numbers.
@@ -34,10 +63,22 @@ pub(crate) trait Reduction: Copy {
     fn along(self) -> Along;
 
     /// f(x)
-    fn value(self, lane: Lane) -> f64;
+    fn value(self, x: Lane) -> f64;
 
-    /// `∂f/∂x_i` for the member x, where y = f(x) and `length` members are reduced.
-    fn derivative(self, x: f64, y: f64, length: usize) -> f64;
+    /// ∂f/∂x if it is the same number for every member, whatever the members are.
+    fn uniform_derivative(self, _length: usize) -> Option<f64> {
+        None
+    }
+
+    /// ∂f/∂x for every member, where y = f(x)
+    fn derivatives(self, x: Lane, _y: f64, derivatives: &mut [f64]) {
+        derivatives.fill(self.uniform_derivative(x.len()).unwrap_or(0.0));
+    }
+
+    /// How ∂f/∂x changes along the direction; not at all where f is linear or piecewise so.
+    fn derivative_tangents(self, _at: LanePoint, tangents: &mut [f64]) {
+        tangents.fill(0.0);
+    }
 }
 
 /// How the lanes of a reduction lie in memory.
@@ -50,6 +91,7 @@ struct Lanes {
 }
 
 impl Lanes {
+    #[inline(always)]
     fn of(along: Along, input: Shape) -> Lanes {
         match along {
             Along::Whole => Lanes {
@@ -70,11 +112,16 @@ impl Lanes {
         }
     }
 
-    fn lane<'a>(&self, members: &'a [f64], index: usize) -> Lane<'a> {
+    #[inline(always)]
+    fn range(&self, index: usize) -> std::ops::Range<usize> {
         let start = index * self.step;
-        let last = start + (self.length - 1) * self.stride;
+        start..start + (self.length - 1) * self.stride + 1
+    }
+
+    #[inline(always)]
+    fn lane<'a>(&self, members: &'a [f64], index: usize) -> Lane<'a> {
         Lane {
-            members: &members[start..=last],
+            members: &members[self.range(index)],
             stride: self.stride,
         }
     }
@@ -90,6 +137,7 @@ pub(super) fn geometry<R: Reduction>(rule: R, input: Shape, _: Shape) -> Option<
     Some(Geometry::unary(input, output))
 }
 
+#[inline(always)]
 pub(super) fn forward<R: Reduction>(
     rule: R,
     geometry: &Geometry,
@@ -102,20 +150,98 @@ pub(super) fn forward<R: Reduction>(
     }
 }
 
-pub(super) fn vjp<R: Reduction>(rule: R, point: Point, cotangent: &[f64], _: Side, into: Target) {
+#[inline(always)]
+pub(super) fn vjp<R: Reduction>(
+    rule: R,
+    point: &Point,
+    cotangent: &[f64],
+    _: Side,
+    mut into: Target,
+    scratch: &mut Scratch,
+) {
     let lanes = Lanes::of(rule.along(), point.geometry.left);
-    let members = into.members;
-    for (index, (g, y)) in cotangent.iter().zip(point.output).enumerate() {
-        let start = index * lanes.step;
-        let targets = members[start..].iter_mut().step_by(lanes.stride);
-        let inputs = point.inputs.left[start..].iter().step_by(lanes.stride);
-        for (target, x) in targets.zip(inputs).take(lanes.length) {
-            let contribution = g * rule.derivative(*x, *y, lanes.length);
-            *target = if into.is_first {
-                contribution
-            } else {
-                *target + contribution
-            };
-        }
+    if let (Along::Whole, Some(derivative)) = (rule.along(), rule.uniform_derivative(lanes.length))
+    {
+        let contribution = cotangent[0] * derivative;
+        return into.deliver(|_| contribution);
     }
+    let [derivatives, ..] = scratch.parts([lanes.length, 0, 0]);
+    for (index, g) in cotangent.iter().enumerate() {
+        let x = lanes.lane(point.inputs.left, index);
+        rule.derivatives(x, point.output[index], derivatives);
+        deliver_lane(into.part(lanes.range(index)), lanes.stride, |i| {
+            g * derivatives[i]
+        });
+    }
+}
+
+/// Writes or adds a contribution to every member of a lane.
+#[inline(always)]
+fn deliver_lane(into: Target, stride: usize, contribution: impl Fn(usize) -> f64) {
+    for (i, target) in into.members.iter_mut().step_by(stride).enumerate() {
+        *target = if into.is_first {
+            contribution(i)
+        } else {
+            *target + contribution(i)
+        };
+    }
+}
+
+pub(super) fn jvp<R: Reduction>(
+    rule: R,
+    point: &Point,
+    tangents: Operands,
+    output: &mut [f64],
+    scratch: &mut Scratch,
+) {
+    let lanes = Lanes::of(rule.along(), point.geometry.left);
+    let [derivatives, ..] = scratch.parts([lanes.length, 0, 0]);
+    for (index, output) in output.iter_mut().enumerate() {
+        rule.derivatives(
+            lanes.lane(point.inputs.left, index),
+            point.output[index],
+            derivatives,
+        );
+        let tangent = lanes.lane(tangents.left, index);
+        *output = derivatives
+            .iter()
+            .zip(tangent.iter())
+            .fold(0.0, |total, (d, t)| total + d * t);
+    }
+}
+
+pub(super) fn vjp_jvp<R: Reduction>(
+    rule: R,
+    point: &Point,
+    direction: &Direction,
+    cotangent: &Cotangent,
+    _: Side,
+    mut into: Target,
+    scratch: &mut Scratch,
+) {
+    let lanes = Lanes::of(rule.along(), point.geometry.left);
+    let [derivatives, tangents, spare] = scratch.parts([lanes.length; 3]);
+    for (index, (g, g_tangent)) in cotangent.value.iter().zip(cotangent.tangent).enumerate() {
+        let (x, y) = (lanes.lane(point.inputs.left, index), point.output[index]);
+        rule.derivatives(x, y, derivatives);
+        let x_tangent = lanes.lane(direction.inputs.left, index);
+        let y_tangent = direction.output[index];
+        let at = LanePoint {
+            x,
+            x_tangent,
+            y,
+            y_tangent,
+            derivatives,
+            spare,
+        };
+        rule.derivative_tangents(at, tangents);
+        deliver_lane(into.part(lanes.range(index)), lanes.stride, |i| {
+            g_tangent * derivatives[i] + g * tangents[i]
+        });
+    }
+}
+
+/// Numbers of scratch that the derivatives need.
+pub(super) fn scratch<R: Reduction>(rule: R, geometry: &Geometry) -> usize {
+    3 * Lanes::of(rule.along(), geometry.left).length
 }

@@ -1,7 +1,9 @@
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use super::pairwise::Pairwise;
+use crate::PopulationNode;
 
-/// y = a - b
+/// `y = a - b`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sub;
 
@@ -10,6 +12,7 @@ impl Sub {
         name: "sub",
         formula: "a - b",
         vjp: "a: g; b: -g",
+        shapes: "rows and columns equal, or 1 on one side; a population is one row",
         domain: "every number",
         kink: None,
         samples: &[Sample {
@@ -42,4 +45,15 @@ impl Pairwise for Sub {
     fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0; 3]
     }
+}
+
+methods! {
+    /// The difference of this node and another, member by member with broadcasting; also `-`.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// let (a, b) = (PopulationNode::new([3.0, 4.0]), PopulationNode::new(2.0));
+    /// assert_eq!(a.sub(&b).value(), [1.0, 2.0]);
+    /// ```
+    sub, try_sub(self, other: &PopulationNode) { self.apply_with(other, Sub) }
 }

@@ -1,7 +1,8 @@
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use super::reduction::{Along, Lane, Reduction};
 
-/// `y = Σ x_i`, added from the first member to the last
+/// `y = Σ x_i, added from the first member to the last`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sum {
     pub(crate) along: Along,
@@ -10,14 +11,25 @@ pub(crate) struct Sum {
 impl Sum {
     pub(crate) const INFO: OperationInfo = OperationInfo {
         name: "sum",
-        formula: "Σ x_i",
+        formula: "Σ x_i, added from the first member to the last",
         vjp: "g, to every member",
+        shapes: "any shape; along an axis a matrix",
         domain: "every number",
         kink: None,
-        samples: &[Sample {
-            inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
-            apply: |inputs| inputs[0].try_sum(),
-        }],
+        samples: &[
+            Sample {
+                inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
+                apply: |inputs| inputs[0].try_sum(),
+            },
+            Sample {
+                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
+                apply: |inputs| inputs[0].try_sum_axis(0),
+            },
+            Sample {
+                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
+                apply: |inputs| inputs[0].try_sum_axis(1),
+            },
+        ],
     };
 }
 
@@ -27,12 +39,29 @@ impl Reduction for Sum {
     }
 
     #[inline(always)]
-    fn value(self, lane: Lane) -> f64 {
-        lane.iter().fold(0.0, |total, x| total + x)
+    fn value(self, x: Lane) -> f64 {
+        x.iter().fold(0.0, |total, x| total + x)
     }
 
-    #[inline(always)]
-    fn derivative(self, _: f64, _: f64, _: usize) -> f64 {
-        1.0
+    fn uniform_derivative(self, _: usize) -> Option<f64> {
+        Some(1.0)
+    }
+}
+
+methods! {
+    /// The sum of all members: one number.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// assert_eq!(PopulationNode::new([1.0, 2.0, 3.0]).sum().value(), [6.0]);
+    /// ```
+    sum, try_sum(self) { self.apply(Sum { along: Along::Whole }) }
+}
+
+methods! {
+    /// The sum along an axis of a matrix: of each column for axis 0, of each row for axis 1.
+    /// The result is a population.
+    sum_axis, try_sum_axis(self, axis: usize) {
+        self.apply(Sum { along: Along::axis(Sum::INFO.name, axis)? })
     }
 }

@@ -1,8 +1,9 @@
 use super::elementwise::Elementwise;
 use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
 use crate::kernel;
 
-/// y = tanh(x), the hyperbolic tangent
+/// `y = tanh(x), the hyperbolic tangent`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Tanh;
 
@@ -11,6 +12,7 @@ impl Tanh {
         name: "tanh",
         formula: "tanh(x)",
         vjp: "g * (1 - y * y)",
+        shapes: "any shape; the output has the same",
         domain: "every number",
         kink: None,
         samples: &[Sample {
@@ -35,4 +37,14 @@ impl Elementwise for Tanh {
     fn second_derivative(self, _: f64, y: f64) -> f64 {
         -2.0 * y * (1.0 - y * y)
     }
+}
+
+methods! {
+    /// The hyperbolic tangent of every member.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// assert_eq!(PopulationNode::new([0.0, 0.5]).tanh().value(), [0.0, 0.46211715726000974]);
+    /// ```
+    tanh, try_tanh(self) { self.apply(Tanh) }
 }

@@ -1,0 +1,130 @@
+use super::Scratch;
+use super::direct::Direct;
+use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
+use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use crate::kernel::{self, Product};
+use crate::{PopulationNode, Shape};
+
+/// `y_ij = Σ_k a_ik b_kj`, each sum from the first term to the last
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Matmul;
+
+impl Matmul {
+    pub(crate) const INFO: OperationInfo = OperationInfo {
+        name: "matmul",
+        formula: "y_ij = Σ_k a_ik * b_kj",
+        vjp: "a: g b^T; b: a^T g",
+        shapes: "matrices, the first with as many columns as the second has rows",
+        domain: "every number",
+        kink: None,
+        samples: &[Sample {
+            inputs: &[
+                SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25]),
+                SampleInput::Matrix(3, 2, &[1.0, -0.5, 2.5, 0.75, -1.25, 0.5]),
+            ],
+            apply: |inputs| inputs[0].try_matmul(&inputs[1]),
+        }],
+    };
+}
+
+/// The extents that a product of an m×k and a k×n matrix depends on.
+struct Extents {
+    k: usize,
+    n: usize,
+}
+
+impl Extents {
+    fn of(geometry: &Geometry) -> Extents {
+        Extents { k: geometry.left.columns(), n: geometry.right.columns() }
+    }
+}
+
+impl Direct for Matmul {
+    fn geometry(self, left: Shape, right: Shape) -> Option<Geometry> {
+        let (Shape::Matrix { rows, columns: inner }, Shape::Matrix { rows: right_rows, columns }) =
+            (left, right)
+        else {
+            return None;
+        };
+        let output = Shape::Matrix { rows, columns };
+        (inner == right_rows).then_some(Geometry { left, right, output })
+    }
+
+    #[inline(always)]
+    fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+        let Extents { k, n } = Extents::of(geometry);
+        let into = Target { members: output, is_first: true };
+        kernel::multiply(Product::rows(inputs.left, k), inputs.right, n, into);
+    }
+
+    #[inline(always)]
+    fn vjp(self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch) {
+        pull_back(point.geometry, point.inputs, cotangent, side, into, scratch);
+    }
+
+    fn jvp(self, point: &Point, tangents: Operands, output: &mut [f64]) {
+        let Operands { left, right } = point.inputs;
+        self.forward(point.geometry, Operands { left: tangents.left, right }, output);
+        let Extents { k, n } = Extents::of(point.geometry);
+        let into = Target { members: output, is_first: false };
+        kernel::multiply(Product::rows(left, k), tangents.right, n, into);
+    }
+
+    fn vjp_jvp(
+        self,
+        point: &Point,
+        direction: &Direction,
+        cotangent: &Cotangent,
+        side: Side,
+        into: Target,
+        scratch: &mut Scratch,
+    ) {
+        let Target { members, is_first } = into;
+        let first = Target { members: &mut *members, is_first };
+        pull_back(point.geometry, point.inputs, cotangent.tangent, side, first, scratch);
+        let second = Target { members, is_first: false };
+        pull_back(point.geometry, direction.inputs, cotangent.value, side, second, scratch);
+    }
+
+    fn scratch(self, geometry: &Geometry) -> usize {
+        geometry.right.len()
+    }
+}
+
+/// g bᵀ for the left input, aᵀ g for the right one.
+#[inline(always)]
+fn pull_back(
+    geometry: &Geometry,
+    inputs: Operands,
+    cotangent: &[f64],
+    side: Side,
+    into: Target,
+    scratch: &mut Scratch,
+) {
+    let Extents { k, n } = Extents::of(geometry);
+    match side {
+        Side::Left if k == 1 || n == 1 => {
+            // A single row or column lies in memory as its own transpose.
+            kernel::multiply(Product::rows(cotangent, n), inputs.right, k, into);
+        }
+        Side::Left => {
+            let [transposed, ..] = scratch.parts([k * n, 0, 0]);
+            kernel::transpose(inputs.right, n, transposed);
+            kernel::multiply(Product::rows(cotangent, n), transposed, k, into);
+        }
+        Side::Right => kernel::multiply(Product::columns(inputs.left, k), cotangent, n, into),
+    }
+}
+
+methods! {
+    /// The matrix product of this m×k matrix and a k×n matrix: an m×n matrix.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// let a = PopulationNode::matrix(1, 2, [1.0, 2.0]);
+    /// let b = PopulationNode::matrix(2, 1, [3.0, 4.0]);
+    /// assert_eq!(a.matmul(&b).value(), [11.0]);
+    /// ```
+    matmul, try_matmul(self, other: &PopulationNode) { self.apply_with(other, Matmul) }
+}

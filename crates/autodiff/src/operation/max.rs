@@ -1,0 +1,71 @@
+use super::info::{OperationInfo, Sample, SampleInput};
+use super::methods;
+use super::reduction::{Along, Lane, Reduction};
+
+/// `y = max x_i`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Max {
+    pub(crate) along: Along,
+}
+
+impl Max {
+    pub(crate) const INFO: OperationInfo = OperationInfo {
+        name: "max",
+        formula: "max x_i",
+        vjp: "g, shared equally among the members equal to y",
+        shapes: "any shape; along an axis a matrix",
+        domain: "every number",
+        kink: Some("where several members tie, each receives an equal share"),
+        samples: &[
+            Sample {
+                inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
+                apply: |inputs| inputs[0].try_max(),
+            },
+            Sample {
+                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
+                apply: |inputs| inputs[0].try_max_axis(0),
+            },
+            Sample {
+                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
+                apply: |inputs| inputs[0].try_max_axis(1),
+            },
+        ],
+    };
+}
+
+impl Reduction for Max {
+    fn along(self) -> Along {
+        self.along
+    }
+
+    #[inline(always)]
+    fn value(self, x: Lane) -> f64 {
+        x.iter().fold(f64::NEG_INFINITY, |y, x| if y > x || y.is_nan() { y } else { x })
+    }
+
+    fn derivatives(self, x: Lane, y: f64, derivatives: &mut [f64]) {
+        let ties = x.iter().filter(|x| *x == y).count();
+        let share = if y.is_nan() { f64::NAN } else { 1.0 / ties as f64 };
+        for (derivative, x) in derivatives.iter_mut().zip(x.iter()) {
+            *derivative = if x == y || y.is_nan() { share } else { 0.0 };
+        }
+    }
+}
+
+methods! {
+    /// The largest of all members: one number.
+    ///
+    /// ```
+    /// # use popgrad::PopulationNode;
+    /// assert_eq!(PopulationNode::new([1.0, 2.0, 3.0]).max().value(), [3.0]);
+    /// ```
+    max, try_max(self) { self.apply(Max { along: Along::Whole }) }
+}
+
+methods! {
+    /// The largest along an axis of a matrix: of each column for axis 0, of each row for axis 1.
+    /// The result is a population.
+    max_axis, try_max_axis(self, axis: usize) {
+        self.apply(Max { along: Along::axis(Max::INFO.name, axis)? })
+    }
+}

@@ -1,0 +1,98 @@
+//! Operations that carry a run of members over unchanged, in the same order.
+
+use std::ops::Range;
+
+use super::Scratch;
+use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use crate::Shape;
+
+/// Which members go where.
+pub(crate) trait Span: Copy {
+    /// The output's shape, or `None` if the input's shape does not fit.
+    fn output(self, input: Shape) -> Option<Shape>;
+
+    /// The members of the input that are carried over.
+    fn source(self, input: Shape) -> Range<usize> {
+        0..input.len()
+    }
+
+    /// Where in the output they go, from this member on.
+    fn destination(self) -> usize {
+        0
+    }
+
+    /// Whether cotangents come back the same way.
+    fn is_differentiable(self) -> bool {
+        true
+    }
+}
+
+pub(super) fn geometry<S: Span>(rule: S, input: Shape, _: Shape) -> Option<Geometry> {
+    Some(Geometry::unary(input, rule.output(input)?))
+}
+
+/// The run of members in the input and in the output.
+fn runs<S: Span>(rule: S, geometry: &Geometry) -> (Range<usize>, Range<usize>) {
+    let source = rule.source(geometry.left);
+    let start = rule.destination();
+    let end = start + source.len();
+    (source, start..end)
+}
+
+pub(super) fn forward<S: Span>(rule: S, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+    let (source, destination) = runs(rule, geometry);
+    output[destination].copy_from_slice(&inputs.left[source]);
+}
+
+pub(super) fn vjp<S: Span>(
+    rule: S,
+    point: &Point,
+    cotangent: &[f64],
+    _: Side,
+    into: Target,
+    _: &mut Scratch,
+) {
+    let (source, destination) = runs(rule, point.geometry);
+    if !rule.is_differentiable() {
+        into.skip();
+    } else if source.len() == into.members.len() {
+        let cotangent = &cotangent[destination];
+        into.deliver(|i| cotangent[i]);
+    } else {
+        let members = &mut into.skip()[source];
+        for (target, g) in members.iter_mut().zip(&cotangent[destination]) {
+            *target += g;
+        }
+    }
+}
+
+pub(super) fn jvp<S: Span>(
+    rule: S,
+    point: &Point,
+    tangents: Operands,
+    output: &mut [f64],
+    _: &mut Scratch,
+) {
+    let (_, destination) = runs(rule, point.geometry);
+    if rule.is_differentiable() {
+        forward(rule, point.geometry, tangents, output);
+    } else {
+        output[destination].fill(0.0);
+    }
+}
+
+pub(super) fn vjp_jvp<S: Span>(
+    rule: S,
+    point: &Point,
+    _: &Direction,
+    cotangent: &Cotangent,
+    side: Side,
+    into: Target,
+    scratch: &mut Scratch,
+) {
+    vjp(rule, point, cotangent.tangent, side, into, scratch);
+}
+
+pub(super) fn scratch<S: Span>(_: S, _: &Geometry) -> usize {
+    0
+}

@@ -1,0 +1,8 @@
+//! The engine against values that were computed elsewhere, in float64.
+
+mod agreement;
+mod deep_tanh;
+mod files;
+mod graphs;
+mod operations;
+mod tensor;
