@@ -43,9 +43,20 @@ pub fn with_digits(value: f64, digits: usize) -> String {
         let power = superscript(exponent);
         return signed(value, &format!("{}×10{power}", trimmed(&mantissa)));
     }
-    let rounded: f64 = format!("{mantissa}e{exponent}").parse().unwrap_or(size);
+    let rounded = rounded_to(size, digits);
     let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
     signed(value, &grouped(trimmed(&format!("{rounded:.decimals$}"))))
+}
+
+/// A number rounded to so many significant digits, at least 1.
+///
+/// ```
+/// assert_eq!(popgrad_figures::number::rounded_to(40_689.2, 3), 40_700.0);
+/// ```
+#[must_use]
+pub fn rounded_to(value: f64, digits: usize) -> f64 {
+    let decimals = digits.max(1) - 1;
+    format!("{value:.decimals$e}").parse().unwrap_or(value)
 }
 
 /// All digits: the shortest text that reads back as the same number, with a true minus.

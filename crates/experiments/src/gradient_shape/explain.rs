@@ -1,11 +1,14 @@
 //! What each mark is, with its formula.
 
-use popgrad_figures::number::{DIGITS, short, with_digits};
+use popgrad_figures::number::{DIGITS, rounded_to, short, with_digits};
 
 use super::compute::{SEED, Tanh};
 use super::figures::{SHAPE, gradient_id, value_id};
 use super::strings;
 use crate::{Error, Explanation};
+
+/// Digits that tell any two numbers of the engine apart.
+const ALL_DIGITS: usize = 17;
 
 /// Explains a mark of the figure.
 pub(super) fn mark(population: &Tanh, figure: &str, mark: &str) -> Result<Explanation, Error> {
@@ -48,10 +51,14 @@ fn gradient(population: &Tanh, member: usize) -> Explanation {
     }
 }
 
-/// The value with so many digits that one minus its square shows three: close to 1 most of its
-/// digits are nines.
+/// The value with as many digits as its formula needs to come out as printed: close to 1 most of
+/// its digits are nines.
 fn precise(population: &Tanh, member: usize) -> String {
-    let lost = -libm::log10(population.gradients[member]);
-    let digits = DIGITS + lost.clamp(0.0, 14.0).ceil() as usize;
-    with_digits(population.values[member], digits)
+    let gradient = short(population.gradients[member]);
+    let size = population.values[member].abs();
+    let digits = (DIGITS..ALL_DIGITS).find(|&digits| {
+        let rounded = rounded_to(size, digits);
+        short(1.0 - rounded * rounded) == gradient
+    });
+    with_digits(population.values[member], digits.unwrap_or(ALL_DIGITS))
 }

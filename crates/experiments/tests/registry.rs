@@ -1,0 +1,229 @@
+//! What every experiment keeps to. These tests walk the registry, so a new experiment is tested
+//! by being listed.
+
+use std::collections::HashSet;
+
+use popgrad_experiments::{Error, Experiment, Scale, Values, fill, find, registry};
+use popgrad_figures::{Colors, Figure, Layout, svg};
+
+fn identifier(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.bytes().all(allowed)
+}
+
+/// The defaults, and every parameter at its ends.
+fn settings(experiment: &'static dyn Experiment) -> Vec<Values> {
+    let mut settings = vec![Values::defaults(experiment)];
+    for parameter in experiment.parameters() {
+        for value in [parameter.minimum, parameter.maximum] {
+            let mut values = Values::defaults(experiment);
+            values
+                .set(parameter.id, value)
+                .expect("an end of the range is allowed");
+            settings.push(values);
+        }
+    }
+    settings
+}
+
+fn figures(experiment: &dyn Experiment, values: &Values) -> Vec<Figure> {
+    let figures = experiment.figures(values);
+    figures.unwrap_or_else(|error| panic!("{}: {error}", experiment.slug()))
+}
+
+#[test]
+fn slugs_are_unique_and_found() {
+    let mut slugs = HashSet::new();
+    for experiment in registry() {
+        let slug = experiment.slug();
+        assert!(identifier(slug), "{slug}");
+        assert!(slugs.insert(slug), "{slug} stands twice");
+        assert_eq!(find(slug).unwrap().title(), experiment.title());
+    }
+    assert!(!slugs.is_empty());
+}
+
+#[test]
+fn an_unknown_slug_is_answered_with_those_that_there_are() {
+    let Err(error) = find("gradient-shap") else {
+        panic!("found an experiment that there is not")
+    };
+    let message = error.to_string();
+    assert!(
+        message.contains("`gradient-shap`") && message.contains("`gradient-shape`"),
+        "{message}"
+    );
+}
+
+#[test]
+fn every_text_is_written() {
+    for experiment in registry() {
+        assert!(
+            experiment.question().ends_with('?'),
+            "{}",
+            experiment.slug()
+        );
+        assert!(experiment.lead().ends_with('.'), "{}", experiment.slug());
+        for text in [
+            experiment.title(),
+            experiment.prose(),
+            experiment.notice(),
+            experiment.code(),
+        ] {
+            assert!(!text.trim().is_empty(), "{}", experiment.slug());
+            assert!(!text.contains('!'), "{}", experiment.slug());
+        }
+    }
+}
+
+#[test]
+fn parameters_are_sane() {
+    for experiment in registry() {
+        let mut ids = HashSet::new();
+        for parameter in experiment.parameters() {
+            let name = format!("{}.{}", experiment.slug(), parameter.id);
+            assert!(
+                identifier(parameter.id) && ids.insert(parameter.id),
+                "{name}"
+            );
+            assert!(
+                parameter.minimum < parameter.maximum && parameter.step > 0.0,
+                "{name}"
+            );
+            assert!(
+                (parameter.minimum..=parameter.maximum).contains(&parameter.default),
+                "{name}"
+            );
+            assert!(
+                parameter.scale == Scale::Linear || parameter.minimum > 0.0,
+                "{name}"
+            );
+            assert_eq!(
+                parameter.nearest(parameter.default),
+                parameter.default,
+                "{name}"
+            );
+            assert!(
+                !parameter.label.is_empty() && !parameter.symbol.is_empty(),
+                "{name}"
+            );
+            let (least, most) = (
+                parameter.speak(parameter.minimum),
+                parameter.speak(parameter.maximum),
+            );
+            assert!(!least.is_empty() && least != most, "{name}: {least}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_can_be_drawn_in_both_layouts() {
+    for experiment in registry() {
+        for values in settings(*experiment) {
+            for figure in figures(*experiment, &values) {
+                for layout in Layout::ALL {
+                    svg(&figure, layout, &Colors::Variables).unwrap();
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_of_figures_are_unique_on_the_page() {
+    let mut ids = HashSet::new();
+    for experiment in registry() {
+        for figure in figures(*experiment, &Values::defaults(*experiment)) {
+            assert!(identifier(&figure.id), "{}", figure.id);
+            assert!(figure.id.starts_with(experiment.slug()), "{}", figure.id);
+            assert!(ids.insert(figure.id.clone()), "{} stands twice", figure.id);
+        }
+    }
+}
+
+#[test]
+fn every_mark_explains_itself() {
+    for experiment in registry() {
+        for values in settings(*experiment) {
+            for figure in figures(*experiment, &values) {
+                let mut ids = HashSet::new();
+                for (_, mark) in figure.marks() {
+                    assert!(
+                        identifier(&mark.id) && ids.insert(mark.id.clone()),
+                        "{}",
+                        mark.id
+                    );
+                    assert!(
+                        !mark.name.is_empty() && !mark.text.is_empty(),
+                        "{}",
+                        mark.id
+                    );
+                    let explanation = experiment.explain(&values, &figure.id, &mark.id).unwrap();
+                    assert!(explanation.words.ends_with('.'), "{}", explanation.words);
+                    assert!(explanation.formula.contains('='), "{}", explanation.formula);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn unknown_marks_are_refused() {
+    for experiment in registry() {
+        let values = Values::defaults(*experiment);
+        for figure in figures(*experiment, &values) {
+            let refused = experiment.explain(&values, &figure.id, "no-such-mark");
+            assert!(matches!(refused, Err(Error::UnknownMark { .. })));
+            if let Some((_, mark)) = figure.marks().next() {
+                let refused = experiment.explain(&values, "no-such-figure", &mark.id);
+                assert!(matches!(refused, Err(Error::UnknownMark { .. })));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_mark_moves_is_a_parameter() {
+    for experiment in registry() {
+        for figure in figures(*experiment, &Values::defaults(*experiment)) {
+            for movable in figure.marks().filter_map(|(_, mark)| mark.movable.as_ref()) {
+                let ids: Vec<_> = experiment.parameters().iter().map(|one| one.id).collect();
+                assert!(
+                    ids.contains(&movable.parameter.as_str()),
+                    "{}",
+                    movable.parameter
+                );
+                assert!(movable.rate != 0.0 && movable.rate.is_finite());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_number_in_the_prose_is_computed_and_used() {
+    for experiment in registry() {
+        let numbers = experiment.numbers().unwrap();
+        let text = [experiment.prose(), experiment.notice()].join("\n");
+        let filled = fill(&text, &numbers).unwrap();
+        assert!(!filled.contains("{{"), "{}", experiment.slug());
+        for (name, printed) in numbers {
+            assert!(
+                text.contains(&format!("{{{{{name}}}}}")),
+                "{name} is not used"
+            );
+            assert!(!printed.is_empty() && printed != "NaN", "{name}");
+        }
+    }
+}
+
+#[test]
+fn unknown_and_unclosed_numbers_are_refused() {
+    let numbers = [("slope", "1".to_owned())];
+    let message = fill("at {{slop}}", &numbers).unwrap_err().to_string();
+    assert!(
+        message.contains("`{{slop}}`") && message.contains("`slope`"),
+        "{message}"
+    );
+    let message = fill("at {{slope", &numbers).unwrap_err().to_string();
+    assert!(message.contains("not closed"), "{message}");
+}
