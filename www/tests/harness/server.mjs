@@ -44,7 +44,7 @@ const TYPES = {
  * @typedef {object} Host
  * @property {string} origin
  * @property {string} address of the page
- * @property {string[]} requests the paths asked for
+ * @property {string[]} missing the paths asked for that are not there
  * @property {() => Promise<void>} close
  */
 
@@ -54,11 +54,11 @@ const TYPES = {
  */
 export async function startHost(options = {}) {
   /** @type {string[]} */
-  const requests = [];
+  const missing = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://host").pathname;
-    requests.push(path);
     const { status, type, body } = await answer(path, options);
+    if (status === 404) missing.push(path);
     response.writeHead(status, {
       "Content-Security-Policy": POLICY,
       "Content-Type": type,
@@ -68,7 +68,7 @@ export async function startHost(options = {}) {
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, address: `${origin}${FOLDER}`, requests, close: () => close(server) };
+  return { origin, address: `${origin}${FOLDER}`, missing, close: () => close(server) };
 }
 
 /**

@@ -19,6 +19,9 @@ const KEYS = {
 /** How many positions a pointer visits on its way. */
 const STEPS = 12;
 
+/** The window's bars cannot be narrower, in CSS pixels. */
+const NARROWEST = 450;
+
 /**
  * @param {import("./webdriver.mjs").WebDriverSession} session
  * @param {() => Promise<void>} end
@@ -28,7 +31,11 @@ const STEPS = 12;
  */
 export async function webkitPage(session, end, address, settings) {
   await resize(session, settings.width, settings.height);
-  await session.post("url", { url: address });
+  if (settings.width < NARROWEST) {
+    await openInFrame(session, address, settings);
+  } else {
+    await session.post("url", { url: address });
+  }
   return {
     evaluate: (body, ...words) =>
       /** @type {Promise<never>} */ (session.run(body.toString(), words)),
@@ -40,6 +47,19 @@ export async function webkitPage(session, end, address, settings) {
     requests: async () => /** @type {string[]} */ (await session.run(requested, [])),
     close: end,
   };
+}
+
+/**
+ * Shows the page in a frame of the wanted size, for sizes that the window cannot have.
+ * @param {import("./webdriver.mjs").WebDriverSession} session
+ * @param {string} address
+ * @param {import("../page.mjs").Settings} settings
+ */
+async function openInFrame(session, address, { width, height }) {
+  const frame = new URL("__test__/frame.html", address);
+  frame.search = new URLSearchParams({ width: `${width}`, height: `${height}` }).toString();
+  await session.post("url", { url: frame.href });
+  await session.post("frame", { id: 0 });
 }
 
 /** The messages kept by `modules/console-recorder.js`, which the server puts first in the page. */

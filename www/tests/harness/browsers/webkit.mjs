@@ -69,15 +69,12 @@ export const webkit = {
 function environment(folder, { deviceScaleFactor, theme, reducedMotion }) {
   const desktop = join(folder, "config", "gtk-3.0");
   mkdirSync(desktop, { recursive: true });
-  const lines = [
-    "[Settings]",
-    `gtk-application-prefer-dark-theme=${theme === "dark" ? 1 : 0}`,
-    `gtk-enable-animations=${reducedMotion ? 0 : 1}`,
-  ];
-  writeFileSync(join(desktop, "settings.ini"), `${lines.join("\n")}\n`);
+  const motion = `gtk-enable-animations=${reducedMotion ? 0 : 1}`;
+  writeFileSync(join(desktop, "settings.ini"), `[Settings]\n${motion}\n`);
   return {
     GDK_BACKEND: "x11",
     GDK_SCALE: String(deviceScaleFactor),
+    GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita",
     HOME: folder,
     XDG_CACHE_HOME: join(folder, "cache"),
     XDG_CONFIG_HOME: join(folder, "config"),

@@ -1,0 +1,68 @@
+/** What the tests look at in an experiment. The functions given to `evaluate` run in the page. */
+
+/** The experiment that the tests play with. */
+export const EXPERIMENT = "popgrad-experiment";
+
+/**
+ * What an experiment shows at this moment.
+ * @typedef {object} Shown
+ * @property {number} value of the first slider
+ * @property {string} printed the number beside it
+ * @property {string | null} spoken the number for those who listen
+ * @property {string} numbers the text of the table of the figure's numbers
+ * @property {number} pixels a hash of the canvas
+ */
+
+/**
+ * @param {import("./page.mjs").Page} page
+ * @returns {Promise<Shown>}
+ */
+export function shown(page) {
+  return page.evaluate(read, EXPERIMENT);
+}
+
+/**
+ * Runs in the page. The table follows the picture after a pause, which is waited for.
+ * @param {string} name
+ */
+async function read(name) {
+  const experiment = document.querySelector(name);
+  const input = experiment?.querySelector("input");
+  const canvas = experiment?.querySelector("canvas");
+  const context = canvas?.getContext("2d");
+  if (!experiment || !input || !canvas || !context) throw new Error(`${name} is not alive`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let pixels = 7;
+  for (const byte of data) pixels = (Math.imul(pixels, 31) + byte) | 0;
+  return {
+    value: input.valueAsNumber,
+    printed: experiment.querySelector("output")?.textContent ?? "",
+    spoken: input.getAttribute("aria-valuetext"),
+    numbers: [...experiment.querySelectorAll("table")].map((one) => one.textContent).join("\n"),
+    pixels,
+  };
+}
+
+/**
+ * Makes the first slider ready for keys and pointer, opens the tables of numbers, and tells the
+ * slider's box and range.
+ * @param {import("./page.mjs").Page} page
+ */
+export function slider(page) {
+  return page.evaluate((name) => {
+    const experiment = document.querySelector(name);
+    const input = experiment?.querySelector("input");
+    if (!input) throw new Error(`${name} has no slider`);
+    for (const details of experiment?.querySelectorAll("details") ?? []) details.open = true;
+    input.scrollIntoView({ block: "center", behavior: "instant" });
+    input.focus();
+    const { left, top, width, height } = input.getBoundingClientRect();
+    const range = {
+      minimum: Number(input.min),
+      maximum: Number(input.max),
+      step: Number(input.step),
+    };
+    return { left, top, width, height, ...range };
+  }, EXPERIMENT);
+}

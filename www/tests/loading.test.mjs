@@ -1,0 +1,91 @@
+/** What a reader gets before, without and with the engine. */
+import assert from "node:assert/strict";
+import { inEachBrowser } from "./harness/each-browser.mjs";
+
+inEachBrowser("the page loads without a console message", async ({ openAlive }) => {
+  const page = await openAlive();
+  assert.deepEqual(await page.consoleMessages(), []);
+});
+
+inEachBrowser("nothing is fetched from another origin, and nothing is missing", async (bench) => {
+  const page = await bench.openAlive();
+  const addresses = (await page.requests()).filter((address) => !address.startsWith("data:"));
+  assert.ok(addresses.some((address) => address.endsWith(".wasm")));
+  assert.deepEqual(
+    addresses.filter((address) => new URL(address).origin !== bench.host.origin),
+    [],
+  );
+  assert.deepEqual(bench.host.missing, []);
+});
+
+inEachBrowser(
+  "with scripts off every figure is there",
+  async ({ open }) => {
+    const page = await open({ javaScript: false });
+    await everyFigureIsStatic(page);
+  },
+  { only: ["Chromium"] },
+);
+
+inEachBrowser(
+  "without WebAssembly every figure is there and the page says what is missing",
+  async ({ open }) => {
+    const page = await open();
+    await everyFigureIsStatic(page);
+    const notice = await page.evaluate(async () => {
+      const patience = performance.now() + 5_000;
+      const notices = () => [...document.querySelectorAll(".engine-notice")];
+      while (notices().some((one) => one.hasAttribute("hidden")) && performance.now() < patience) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return notices().map((one) => (one.hasAttribute("hidden") ? "" : one.textContent));
+    });
+    assert.ok(notice.length > 0);
+    for (const text of notice) assert.match(text ?? "", /\w{3}/);
+  },
+  { host: { withoutWasm: true } },
+);
+
+inEachBrowser(
+  "the layout does not move when the engine arrives",
+  async ({ openAlive }) => {
+    for (const [width, height] of /** @type {const} */ ([
+      [1280, 900],
+      [360, 740],
+    ])) {
+      const page = await openAlive({ width, height });
+      const shift = await page.evaluate(async () => {
+        /** @type {number[]} */
+        const shifts = [];
+        const note = (/** @type {PerformanceObserverEntryList} */ list) => {
+          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
+        };
+        new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return shifts.reduce((sum, value) => sum + value, 0);
+      });
+      assert.equal(shift, 0, `at ${width} pixels`);
+    }
+  },
+  { only: ["Chromium"] },
+);
+
+inEachBrowser("a missing address answers 404 with a page of its own", async ({ host }) => {
+  const response = await fetch(`${host.address}no/such/page`);
+  assert.equal(response.status, 404);
+  assert.match(await response.text(), /<h1>/);
+});
+
+/** @param {import("./harness/page.mjs").Page} page */
+async function everyFigureIsStatic(page) {
+  const figures = await page.evaluate(() =>
+    [...document.querySelectorAll("popgrad-figure")].map((figure) => ({
+      pictures: [...figure.querySelectorAll("svg")].filter(
+        (svg) => svg.checkVisibility() && svg.getBoundingClientRect().height > 100,
+      ).length,
+      canvases: figure.querySelectorAll("canvas").length,
+    })),
+  );
+  assert.ok(figures.length > 0);
+  for (const figure of figures) assert.deepEqual(figure, { pictures: 1, canvases: 0 });
+}
