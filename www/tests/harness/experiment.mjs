@@ -29,10 +29,14 @@ async function read(name) {
   const experiment = document.querySelector(name);
   const input = experiment?.querySelector("input");
   const canvas = experiment?.querySelector("canvas");
-  const context = canvas?.getContext("2d");
-  if (!experiment || !input || !canvas || !context) throw new Error(`${name} is not alive`);
+  if (!experiment || !input || !canvas) throw new Error(`${name} is not alive`);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  // A copy is read, since reading the page's own canvas would change how the browser keeps it.
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const context = copy.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("this browser draws no canvas");
+  context.drawImage(canvas, 0, 0);
+  const { data } = context.getImageData(0, 0, copy.width, copy.height);
   let pixels = 7;
   for (const byte of data) pixels = (Math.imul(pixels, 31) + byte) | 0;
   return {
