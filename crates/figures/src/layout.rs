@@ -26,7 +26,7 @@ impl Layout {
     /// Both layouts.
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
     /// The width in CSS pixels from which a figure is wide.
-    pub const WIDE_FROM: f64 = 560.0;
+    pub const WIDE_FROM: f64 = 640.0;
 
     /// The layout for a figure that is `width` CSS pixels wide.
     ///

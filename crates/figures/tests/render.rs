@@ -14,7 +14,7 @@ fn draw(figure: &Figure, width: f64) -> (Drawn, Vec<Call>, Frame) {
     (drawn, recorder.calls.take(), frame)
 }
 
-const WIDTHS: [f64; 5] = [280.0, 340.0, 559.0, 560.0, 1024.0];
+const WIDTHS: [f64; 5] = [280.0, 340.0, 639.0, 640.0, 1024.0];
 
 #[test]
 fn every_mark_stands_inside_its_panel() {
