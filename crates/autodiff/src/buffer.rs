@@ -25,6 +25,16 @@ pub(crate) fn copied(members: &[f64]) -> Result<Vec<f64>, Error> {
     Ok(buffer)
 }
 
+/// Appends `members`.
+pub(crate) fn extend(buffer: &mut Vec<f64>, members: &[f64]) -> Result<(), Error> {
+    let failed = |_| Error::OutOfMemory {
+        members: members.len(),
+    };
+    buffer.try_reserve(members.len()).map_err(failed)?;
+    buffer.extend_from_slice(members);
+    Ok(())
+}
+
 /// The number itself, or for any NaN the one NaN that this crate gives out: positive, quiet, without payload.
 pub(crate) fn canonical(value: f64) -> f64 {
     if value.is_nan() { f64::NAN } else { value }

@@ -35,10 +35,8 @@ pub enum Error {
     Shapes {
         /// The operation's name.
         operation: &'static str,
-        /// The first operand.
-        left: Operand,
-        /// The second operand.
-        right: Operand,
+        /// The first and the second operand.
+        operands: Box<[Operand; 2]>,
         /// What the operation needs.
         expected: &'static str,
     },
@@ -83,6 +81,13 @@ pub enum Error {
         /// How many parents there are.
         parents: usize,
     },
+    /// The recorded nodes do not depend on this one.
+    NotOnTape {
+        /// The operation that made the node.
+        op: &'static str,
+    },
+    /// A slot, descent or Hessian was used with another tape than the one that made it.
+    OtherTape,
     /// The node's values are being read through a borrow that is still alive.
     Borrowed {
         /// What was tried.
@@ -127,8 +132,8 @@ impl fmt::Display for Error {
             Error::OutOfMemory { members } => {
                 write!(formatter, "There is no memory for {members} members. Use fewer.")
             }
-            Error::Shapes { operation, left, right, expected } => {
-                write_shapes(formatter, operation, left, right, expected)
+            Error::Shapes { operation, operands, expected } => {
+                write_shapes(formatter, operation, operands, expected)
             }
             Error::Shape { operation, operand, expected } => {
                 let Operand { shape, values } = operand;
@@ -148,6 +153,13 @@ impl fmt::Display for Error {
             Error::NoParent { op, parent, parents } => write!(
                 formatter,
                 "There is no parent {parent}: this node is made by {op} and has {parents}, counted from 0."
+            ),
+            Error::NotOnTape { op } => write!(
+                formatter,
+                "This {op} node is not on the tape: the recorded nodes do not depend on it. Record it too."
+            ),
+            Error::OtherTape => formatter.write_str(
+                "This slot, descent or Hessian belongs to another tape. Use it with the tape that made it.",
             ),
             Error::Borrowed { operation } => write!(
                 formatter,
@@ -171,8 +183,7 @@ fn write_too_large(formatter: &mut fmt::Formatter<'_>, members: Option<usize>) -
 fn write_shapes(
     formatter: &mut fmt::Formatter<'_>,
     operation: &str,
-    left: &Operand,
-    right: &Operand,
+    [left, right]: &[Operand; 2],
     expected: &str,
 ) -> fmt::Result {
     let (what, first, second) = match (left.shape, right.shape) {

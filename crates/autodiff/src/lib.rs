@@ -18,6 +18,7 @@ mod operation;
 mod population;
 pub mod python;
 mod shape;
+mod tape;
 
 pub use error::{Error, Operand};
 pub use node::PopulationNode;
@@ -25,3 +26,4 @@ pub use number::Number;
 pub use operation::{OperationInfo, Sample, SampleInput, operations};
 pub use population::Population;
 pub use shape::{MAX_MEMBERS, Shape};
+pub use tape::{Descent, Eigenvalue, Hessian, Slot, Tape};

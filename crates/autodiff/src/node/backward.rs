@@ -120,20 +120,24 @@ impl PopulationNode {
 
     /// This node and all that it depends on, each before the nodes it was made from.
     fn reached(&self) -> Vec<&Node> {
+        Self::reached_from(std::slice::from_ref(self))
+            .into_iter()
+            .map(|node| &*node.0)
+            .collect()
+    }
+
+    /// These nodes and all that they depend on, each before the nodes it was made from.
+    pub(crate) fn reached_from(roots: &[PopulationNode]) -> Vec<&PopulationNode> {
         let visit = LAST_VISIT.get() + 1;
         LAST_VISIT.set(visit);
-        let mut reached: Vec<&Node> = vec![&self.0];
-        self.0.visit.set(visit);
+        let is_new = |node: &&PopulationNode| node.0.visit.replace(visit) != visit;
+        let mut reached: Vec<&PopulationNode> = roots.iter().filter(is_new).collect();
         let mut next = 0;
         while let Some(node) = reached.get(next).copied() {
-            for parent in node.parents.as_slice() {
-                if parent.0.visit.replace(visit) != visit {
-                    reached.push(&parent.0);
-                }
-            }
+            reached.extend(node.0.parents.as_slice().iter().filter(is_new));
             next += 1;
         }
-        reached.sort_unstable_by_key(|node| std::cmp::Reverse(node.id));
+        reached.sort_unstable_by_key(|node| std::cmp::Reverse(node.id()));
         reached
     }
 }

@@ -175,8 +175,7 @@ impl PopulationNode {
     ) -> Error {
         Error::Shapes {
             operation,
-            left: self.operand(),
-            right: other.operand(),
+            operands: Box::new([self.operand(), other.operand()]),
             expected,
         }
     }

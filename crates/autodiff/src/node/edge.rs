@@ -56,7 +56,19 @@ impl Node {
     }
 }
 
+impl PopulationNode {
+    /// The edges to the parents, in their order.
+    pub(crate) fn edges(&self) -> impl Iterator<Item = Edge<'_>> {
+        self.0.edges()
+    }
+}
+
 impl Edge<'_> {
+    /// Whether the edge before it belongs to the same application of the operation.
+    pub(crate) fn is_second_of_two(&self) -> bool {
+        self.side == Side::Right
+    }
+
     /// Pulls the node's cotangent back to the parent.
     pub(super) fn pull_back(&self, cotangent: &[f64], into: Target, scratch: &mut Scratch) {
         let left = self.left.values();

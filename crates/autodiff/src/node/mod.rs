@@ -122,6 +122,10 @@ impl PopulationNode {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
+    pub(crate) fn operation(&self) -> Operation {
+        self.0.operation
+    }
+
     /// How an error message shows this node.
     fn operand(&self) -> Operand {
         Operand::new(self.shape(), self.numbers().into_iter())

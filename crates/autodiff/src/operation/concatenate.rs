@@ -42,7 +42,7 @@ impl Span for Concatenate {
 
 impl Concatenate {
     /// The shape of the whole, or `None` if the parts do not fit.
-    pub(crate) fn whole(parts: impl Iterator<Item = Shape> + Clone) -> Option<Shape> {
+    pub(crate) fn whole(parts: &(impl Iterator<Item = Shape> + Clone)) -> Option<Shape> {
         let first = parts.clone().next()?;
         let is_alike = |part: Shape| part.is_matrix() == first.is_matrix();
         let rows = parts.clone().try_fold(0, |rows: usize, part| rows.checked_add(part.rows()))?;
@@ -84,12 +84,12 @@ impl PopulationNode {
         let first = parts.first().ok_or(Error::Empty)?;
         let unlike = |part: &&PopulationNode| {
             let shapes = [first.shape(), part.shape()];
-            Concatenate::whole(shapes.into_iter()).is_none()
+            Concatenate::whole(&shapes.into_iter()).is_none()
         };
         if let Some(part) = parts.iter().find(unlike) {
             return Err(first.misfit(part, Concatenate::INFO.name, Concatenate::INFO.shapes));
         }
-        let output = Concatenate::whole(parts.iter().map(PopulationNode::shape));
+        let output = Concatenate::whole(&parts.iter().map(PopulationNode::shape));
         let output = output.ok_or(Error::TooLarge { members: None })?;
         Self::join(parts, Concatenate { output, offset: 0 })
     }

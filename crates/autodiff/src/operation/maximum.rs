@@ -28,7 +28,7 @@ impl Maximum {
 impl Pairwise for Maximum {
     #[inline(always)]
     fn value(self, a: f64, b: f64) -> f64 {
-        if a > b || a == b {
+        if a >= b {
             a
         } else if b > a {
             b

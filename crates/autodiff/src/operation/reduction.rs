@@ -169,7 +169,7 @@ pub(super) fn vjp<R: Reduction>(
     for (index, g) in cotangent.iter().enumerate() {
         let x = lanes.lane(point.inputs.left, index);
         rule.derivatives(x, point.output[index], derivatives);
-        deliver_lane(into.part(lanes.range(index)), lanes.stride, |i| {
+        deliver_lane(&mut into.part(lanes.range(index)), lanes.stride, |i| {
             g * derivatives[i]
         });
     }
@@ -177,7 +177,7 @@ pub(super) fn vjp<R: Reduction>(
 
 /// Writes or adds a contribution to every member of a lane.
 #[inline(always)]
-fn deliver_lane(into: Target, stride: usize, contribution: impl Fn(usize) -> f64) {
+fn deliver_lane(into: &mut Target, stride: usize, contribution: impl Fn(usize) -> f64) {
     for (i, target) in into.members.iter_mut().step_by(stride).enumerate() {
         *target = if into.is_first {
             contribution(i)
@@ -235,7 +235,7 @@ pub(super) fn vjp_jvp<R: Reduction>(
             spare,
         };
         rule.derivative_tangents(at, tangents);
-        deliver_lane(into.part(lanes.range(index)), lanes.stride, |i| {
+        deliver_lane(&mut into.part(lanes.range(index)), lanes.stride, |i| {
             g_tangent * derivatives[i] + g * tangents[i]
         });
     }

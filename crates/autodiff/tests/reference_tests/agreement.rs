@@ -1,6 +1,7 @@
 //! When two values agree: `|a - b| <= tolerance * max(1, |b|, scale)`.
 
 pub const SINGLE: f64 = 1e-12;
+pub const RUN: f64 = 1e-9;
 
 #[track_caller]
 pub fn assert_agrees(what: &str, ours: &[f64], reference: &[f64], tolerance: f64, scale: f64) {

@@ -5,4 +5,7 @@ mod deep_tanh;
 mod files;
 mod graphs;
 mod operations;
+mod sharpness;
 mod tensor;
+mod xor;
+mod xor_net;
