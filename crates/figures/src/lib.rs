@@ -1,4 +1,42 @@
 //! Figures as plain data, drawn by one function on any plotters backend.
+//!
+//! A [`Figure`] holds panels, a [`Panel`] holds two axes and layers, a [`Layer`] holds curves or
+//! [`Mark`]s. [`render`] draws it on a canvas, [`svg`] writes it as SVG through the same function;
+//! [`text_alternative`], [`tables`] and [`csv`] say the same in words and numbers. What the reader
+//! can point at and drag is data too: [`Drawn`] tells where it stands, [`Movable`] what it moves.
+//!
+//! ```
+//! use popgrad_figures::{Axis, Colors, Curve, Figure, Layer, Layout, Panel, Role, Room, svg};
+//!
+//! let parabola = (-10..=10).map(|step| f64::from(step) / 10.0).map(|x| [x, x * x]);
+//! let figure = Figure {
+//!     id: "parabola".to_owned(),
+//!     title: "A parabola is flat at its lowest point".to_owned(),
+//!     subtitle: "x squared against x".to_owned(),
+//!     caption: String::new(),
+//!     panels: vec![Panel {
+//!         id: "curve".to_owned(),
+//!         title: "x squared".to_owned(),
+//!         x: Axis::linear("input", [-1.0, 1.0]).with_symbol("x"),
+//!         y: Axis::linear("output", [0.0, 1.0]),
+//!         layers: vec![Layer::Curve(Curve {
+//!             name: "x squared".to_owned(),
+//!             points: parabola.collect(),
+//!             role: Role::Value,
+//!             label: None,
+//!         })],
+//!         room: Room { narrow_height: 240.0, wide_height: 320.0, columns: 12 },
+//!     }],
+//! };
+//! let text = svg(&figure, Layout::Narrow, &Colors::Variables)?;
+//! assert!(text.contains("stroke=\"var(--value,#0072b2)\""));
+//! # Ok::<(), popgrad_figures::Error>(())
+//! ```
+//!
+//! Everything is laid out in design pixels, which are CSS pixels at a layout's reference width
+//! (see [`Layout::unit`]), and no text is measured: the same figure stands in the same way on a
+//! canvas, in a static page and in a file. To add a kind of layer, add its file in `layer/` and its
+//! variant in [`Layer`]; the compiler names the other places.
 
 mod axis;
 mod draw;

@@ -21,12 +21,7 @@ pub(crate) fn visible(points: &[[f64; 2]], area: Area) -> Vec<Vec<[f64; 2]>> {
             }
         }
         previous = finite.then_some(point);
-        if !finite {
-            // An empty part keeps the next point from joining the line before the gap.
-            parts.push(Vec::new());
-        }
     }
-    parts.retain(|part| part.len() > 1);
     parts.iter().map(|part| simplify(part)).collect()
 }
 

@@ -25,6 +25,11 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         [self.x.to_pixel(x), self.y.to_pixel(y)]
     }
 
+    /// The data at design pixels.
+    pub(crate) fn data_at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [self.x.to_data(x), self.y.to_data(y)]
+    }
+
     /// The design pixels of a mark, if it stands inside the panel.
     pub(crate) fn place_of(&self, mark: &Mark) -> Option<[f64; 2]> {
         let [x, y] = self.place(mark.at);

@@ -32,9 +32,10 @@ impl Rule {
             Direction::X => Side::Above,
             Direction::Y => Side::Right,
         };
+        let [from, to] = ends.map(|end| plot.place(end));
         let label = Label {
             text: text.clone(),
-            at: [0, 1].map(|axis| 0.25 * ends[0][axis] + 0.75 * ends[1][axis]),
+            at: plot.data_at([0, 1].map(|axis| 0.25 * from[axis] + 0.75 * to[axis])),
             side,
         };
         plot.label(&label, self.role)
