@@ -1,9 +1,12 @@
-//! JavaScript values in: a number, a list, a list of lists, a typed array or a node becomes a node.
+//! JavaScript values in (a number, a list, a list of lists, a typed array or a node becomes a node),
+//! plain data out.
 
 use std::cell::RefCell;
 
 use js_sys::{Array, Float64Array};
 use popgrad::{PopulationNode as Node, Shape};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::Error;
@@ -65,6 +68,25 @@ pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
 /// The members of a leaf's new value, in row-major order.
 pub(crate) fn values(call: &'static str, value: &JsValue) -> Result<Vec<f64>, Error> {
     Ok(leaf(call, value)?.value())
+}
+
+/// A number that counts something.
+pub(crate) fn whole(call: &'static str, number: f64) -> Result<usize, Error> {
+    // Every whole number up to this one is a number of its own.
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && (0.0..=LARGEST).contains(&number) {
+        return Ok(number as usize);
+    }
+    Err(Error::Kind {
+        call,
+        given: number.to_string(),
+        expected: "a whole number, 0 or more",
+    })
+}
+
+/// Plain objects and arrays, as JavaScript would write them.
+pub(crate) fn to_javascript<Data: Serialize>(data: &Data) -> Result<JsValue, Error> {
+    Ok(data.serialize(&Serializer::json_compatible())?)
 }
 
 fn matrix(call: &'static str, rows: &Array) -> Result<Node, Error> {

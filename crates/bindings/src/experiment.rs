@@ -2,11 +2,10 @@
 
 use popgrad_experiments::{Experiment as Content, Values, find};
 use popgrad_figures::{Figure, Frame, Palette, number, tables, text_alternative};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::convert::to_javascript;
 use crate::{Error, picture};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -165,9 +164,4 @@ impl Experiment {
                 expected: "the id of a figure of this experiment",
             })
     }
-}
-
-/// Plain objects and arrays, as JavaScript would write them.
-fn to_javascript<Data: Serialize>(data: &Data) -> Result<JsValue, Error> {
-    Ok(data.serialize(&Serializer::json_compatible())?)
 }

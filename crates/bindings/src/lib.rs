@@ -8,8 +8,10 @@ mod convert;
 mod error;
 mod experiment;
 mod node;
+mod operations;
 mod picture;
 
 pub use error::Error;
 pub use experiment::Experiment;
 pub use node::PopulationNode;
+pub use operations::operations;

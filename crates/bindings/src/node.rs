@@ -4,7 +4,7 @@ use popgrad::Shape;
 use wasm_bindgen::prelude::*;
 
 use crate::Error;
-use crate::convert::{leaf, lend, operand, values};
+use crate::convert::{leaf, lend, values};
 
 /// A node of a computation graph: a population of numbers (or a matrix), the operation that made
 /// it, its parents and its gradient.
@@ -17,7 +17,7 @@ use crate::convert::{leaf, lend, operand, values};
 /// ```
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct PopulationNode(popgrad::PopulationNode);
+pub struct PopulationNode(pub(crate) popgrad::PopulationNode);
 
 #[wasm_bindgen]
 impl PopulationNode {
@@ -93,6 +93,19 @@ impl PopulationNode {
         Ok(self.0.try_backprop()?)
     }
 
+    /// The same with a cotangent of this node to begin with instead of ones.
+    ///
+    /// # Errors
+    /// There are not as many numbers as members.
+    #[wasm_bindgen(js_name = "backpropWith")]
+    pub fn backprop_with(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number | number[] | number[][] | Float64Array")]
+        seed: &JsValue,
+    ) -> Result<(), Error> {
+        Ok(self.0.try_backprop_with(&values("backpropWith", seed)?)?)
+    }
+
     /// Sets the gradient of this node and of all that it depends on to 0.
     #[wasm_bindgen(js_name = "zeroGrad")]
     pub fn zero_grad(&self) {
@@ -111,58 +124,4 @@ impl PopulationNode {
     pub fn lend(&self) {
         lend(&self.0);
     }
-}
-
-/// One thin method for each operation of one argument.
-macro_rules! unary {
-    ($($method:ident => $function:ident, $about:literal;)*) => {
-        #[wasm_bindgen]
-        impl PopulationNode {
-            $(
-                #[doc = $about]
-                ///
-                /// # Errors
-                /// There is not enough memory for the result.
-                pub fn $method(&self) -> Result<Self, Error> {
-                    Ok(Self(self.0.$function()?))
-                }
-            )*
-        }
-    };
-}
-
-/// One thin method for each operation of two arguments, the second a node or numbers.
-macro_rules! binary {
-    ($($method:ident => $function:ident, $about:literal;)*) => {
-        #[wasm_bindgen]
-        impl PopulationNode {
-            $(
-                #[doc = $about]
-                ///
-                /// # Errors
-                /// The shapes do not go together, or `other` is neither a node nor numbers.
-                pub fn $method(
-                    &self,
-                    #[wasm_bindgen(unchecked_param_type =
-                        "PopulationNode | number | number[] | number[][] | Float64Array")]
-                    other: &JsValue,
-                ) -> Result<Self, Error> {
-                    Ok(Self(self.0.$function(&operand(stringify!($method), other)?)?))
-                }
-            )*
-        }
-    };
-}
-
-unary! {
-    neg => try_neg, "Each member with its sign turned.";
-    tanh => try_tanh, "The hyperbolic tangent of each member.";
-    sum => try_sum, "The sum of all members, added from left to right.";
-}
-
-binary! {
-    add => try_add, "This plus the other, member by member.";
-    sub => try_sub, "This minus the other, member by member.";
-    mul => try_mul, "This times the other, member by member.";
-    div => try_div, "This divided by the other, member by member.";
 }
