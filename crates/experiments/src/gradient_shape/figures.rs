@@ -53,7 +53,7 @@ fn curve_panel(population: &Tanh, curve: &Tanh) -> Panel {
         room: Room {
             narrow_height: 250.0,
             wide_height: 330.0,
-            columns: 7,
+            columns: 6,
         },
     }
 }
@@ -73,7 +73,7 @@ fn gradient_panel(population: &Tanh) -> Panel {
         room: Room {
             narrow_height: 220.0,
             wide_height: 330.0,
-            columns: 5,
+            columns: 6,
         },
     }
 }
