@@ -67,7 +67,12 @@ fn check(picture: &str, layout: Layout) {
             "{one:?}"
         );
         for other in &words[index + 1..] {
-            assert!(!overlap(one, other), "{layout:?}: {one:?} and {other:?}");
+            assert!(
+                !overlap(one, other),
+                "{layout:?}: `{}` runs into `{}`: {one:?}, {other:?}",
+                one.text,
+                other.text
+            );
         }
     }
 }
