@@ -1,11 +1,39 @@
 /** What a reader gets before, without and with the engine. */
 import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { consoleWhileOpening } from "./harness/browsers/webkit.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
+import { startHost } from "./harness/server.mjs";
 
 inEachBrowser("the page loads without a console message", async ({ openAlive }) => {
   const page = await openAlive();
   assert.deepEqual(await page.consoleMessages(), []);
 });
+
+inEachBrowser("the tests hear the console", async ({ openAlive }) => {
+  const page = await openAlive();
+  await page.evaluate(async () => {
+    setTimeout(() => {
+      throw new Error("an uncaught error");
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  assert.match((await page.consoleMessages()).join("\n"), /an uncaught error/);
+});
+
+inEachBrowser(
+  "WebKit's own console stays empty while the page opens",
+  async ({ host }) => {
+    const opened = () => untilAsked(host, ".wasm");
+    assert.deepEqual(await consoleWhileOpening(host.address, opened), []);
+    const noisy = await consoleWhileOpening(`${host.address}__test__/noisy.html`, () =>
+      untilAsked(host, "noisy.js"),
+    );
+    assert.match(noisy.join("\n"), /heard/);
+  },
+  { only: ["WebKit"] },
+);
 
 inEachBrowser("nothing is fetched from another origin, and nothing is missing", async (bench) => {
   const page = await bench.openAlive();
@@ -70,11 +98,32 @@ inEachBrowser(
   { only: ["Chromium"] },
 );
 
-inEachBrowser("a missing address answers 404 with a page of its own", async ({ host }) => {
-  const response = await fetch(`${host.address}no/such/page`);
-  assert.equal(response.status, 404);
-  assert.match(await response.text(), /<h1>/);
+test("a missing address has a page of its own, which works at any depth", async () => {
+  const host = await startHost();
+  try {
+    const response = await fetch(`${host.address}no/such/page`);
+    assert.equal(response.status, 404);
+    const html = await response.text();
+    assert.match(html, /<h1>/);
+    assert.doesNotMatch(html, /<(?:link|script|img)\b[^>]*(?:href|src)=/);
+  } finally {
+    await host.close();
+  }
 });
+
+/**
+ * Waits until a file has been asked for, and a while longer for what comes of it.
+ * @param {import("./harness/server.mjs").Host} host
+ * @param {string} end of the file's path
+ */
+async function untilAsked(host, end) {
+  const patience = performance.now() + 20_000;
+  while (!host.requests.some((path) => path.endsWith(end))) {
+    if (performance.now() > patience) throw new Error(`${end} was not asked for`);
+    await pause(50);
+  }
+  await pause(1_500);
+}
 
 /** @param {import("./harness/page.mjs").Page} page */
 async function everyFigureIsStatic(page) {

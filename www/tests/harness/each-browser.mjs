@@ -18,6 +18,9 @@ import { startHost } from "./server.mjs";
  * @property {import("./server.mjs").HostOptions} [host]
  */
 
+/** How long one test may take in one browser, in milliseconds. */
+const PATIENCE = 90_000;
+
 /** Whether a missing browser fails the tests instead of skipping them. */
 const allRequired = Boolean(process.env["CI"]) || process.env["POPGRAD_BROWSERS"] === "all";
 
@@ -29,7 +32,8 @@ const allRequired = Boolean(process.env["CI"]) || process.env["POPGRAD_BROWSERS"
 export function inEachBrowser(title, body, { only, host = {} } = {}) {
   for (const browser of BROWSERS.filter(({ name }) => only?.includes(name) ?? true)) {
     const missing = browser.isInstalled() ? false : `${browser.name} is not installed`;
-    test(`${title} [${browser.name}]`, { skip: !allRequired && missing }, async () => {
+    const options = { skip: !allRequired && missing, timeout: PATIENCE };
+    test(`${title} [${browser.name}]`, options, async () => {
       if (missing) throw new Error(`${missing}: apt-get install ${browser.packages.join(" ")}`);
       await onBench(browser, { ...host, recordConsole: !browser.recordsConsole }, body);
     });

@@ -40,8 +40,10 @@ export function start(program, words, environment = {}) {
   const child = spawn(program, words, {
     detached: true,
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whoever wants it listens; unread output would stop the program.
+  child.stderr.resume();
   const gone = new Promise((resolve) => child.once("close", resolve));
   const kill = () => {
     ends.delete(kill);
@@ -56,7 +58,7 @@ export function start(program, words, environment = {}) {
     kill();
     await gone;
   };
-  return { output: child.stdout, end };
+  return { output: child.stdout, errors: child.stderr, end };
 }
 
 /** A new empty folder, for a browser's profile; `remove` takes it away. */

@@ -44,7 +44,8 @@ const TYPES = {
  * @typedef {object} Host
  * @property {string} origin
  * @property {string} address of the page
- * @property {string[]} missing the paths asked for that are not there
+ * @property {string[]} requests the paths asked for
+ * @property {string[]} missing those of them that are not there
  * @property {() => Promise<void>} close
  */
 
@@ -54,9 +55,12 @@ const TYPES = {
  */
 export async function startHost(options = {}) {
   /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
   const missing = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://host").pathname;
+    requests.push(path);
     const { status, type, body } = await answer(path, options);
     if (status === 404) missing.push(path);
     response.writeHead(status, {
@@ -68,7 +72,7 @@ export async function startHost(options = {}) {
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, address: `${origin}${FOLDER}`, missing, close: () => close(server) };
+  return { origin, address: `${origin}${FOLDER}`, requests, missing, close: () => close(server) };
 }
 
 /**

@@ -19,7 +19,7 @@ const TOOLS: &str = "page tools";
 const BROWSERS: &str = "test browsers";
 const PAGE: &str = "page";
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     set_up(WASM, || prepared(setup::rust_target::add())),
     set_up(NODE, || prepared(setup::node_packages::install())),
     set_up(TOOLS, || prepared(setup::page().map(drop))),
@@ -29,6 +29,7 @@ const STEPS: [Step; 11] = [
     check("native", &[], checks::native),
     check("docs", &[], checks::docs),
     check(PAGE, &[WASM, NODE, TOOLS], checks::page),
+    check("html", &[NODE, PAGE], checks::html),
     check("sources", &[NODE, PAGE], checks::sources),
     check("browsers", &[NODE, BROWSERS, PAGE], checks::browsers),
 ];

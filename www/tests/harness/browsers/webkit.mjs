@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { DEFAULTS } from "../page.mjs";
 import { onPath, start, temporaryFolder } from "../programs.mjs";
 import * as display from "./virtual-display.mjs";
 import { WebDriverSession } from "./webdriver.mjs";
@@ -60,6 +61,33 @@ export const webkit = {
     }
   },
 };
+
+/**
+ * What WebKit itself writes to its console while a page opens. A driven MiniBrowser does not write
+ * it, so this one runs free.
+ * @param {string} address
+ * @param {() => Promise<void>} opened waits until the page is open
+ */
+export async function consoleWhileOpening(address, opened) {
+  const profile = temporaryFolder();
+  const screen = await display.startDisplay();
+  const words = ["--enable-write-console-messages-to-stdout=true", address];
+  const browser = start(miniBrowser() ?? "MiniBrowser", words, {
+    ...environment(profile.path, DEFAULTS),
+    DISPLAY: screen.name,
+  });
+  let written = "";
+  for (const stream of [browser.output, browser.errors]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      written += text;
+    });
+  }
+  await opened();
+  await browser.end();
+  await screen.end();
+  profile.remove();
+  return written.split("\n").filter((line) => line.includes("CONSOLE"));
+}
 
 /**
  * Scale, theme and motion are the desktop's to say.
