@@ -33,14 +33,22 @@ pub fn float_repr(value: f64) -> String {
 /// The shortest digits that read back as `value`, and the decimal exponent of the first. Where two such are
 /// equally near, Rust takes the upper one and Python the even one, which is what exact rounding to as many digits
 /// gives.
+///
+/// Below a power of two the numbers stand twice as dense as above, and what exact rounding gives may read back as a
+/// neighbour; there Rust's digits are Python's, but for the one power of two where two decimals are equally near.
+/// Reading back to find out would bring the parser of decimals along, a tenth of the WebAssembly file.
 fn shortest_digits(value: f64) -> (String, i32) {
+    const TIED: f64 = 1.0 / (1 << 25) as f64;
     let shortest = split_scientific(&format!("{value:e}"));
-    let rounded = format!("{value:.*e}", shortest.0.len() - 1);
-    if rounded.parse() == Ok(value) {
-        split_scientific(&rounded)
-    } else {
-        shortest
+    if is_power_of_two(value) && value != TIED {
+        return shortest;
     }
+    split_scientific(&format!("{value:.*e}", shortest.0.len() - 1))
+}
+
+fn is_power_of_two(value: f64) -> bool {
+    const FRACTION: u64 = (1 << 52) - 1;
+    value.is_normal() && value.to_bits() & FRACTION == 0
 }
 
 fn split_scientific(text: &str) -> (String, i32) {

@@ -1,5 +1,7 @@
 //! The seed's experiments, to the digit.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
 use popgrad::{Number, PopulationNode, python};
 use serde::Deserialize;
 

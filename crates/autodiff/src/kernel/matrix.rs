@@ -6,105 +6,97 @@ use crate::operation::Target;
 
 /// The left factor of a product: a matrix as it lies, or the transpose of one.
 #[derive(Clone, Copy)]
-pub(crate) enum Product<'a> {
-    /// The matrix itself, with so many columns.
-    Rows { members: &'a [f64], columns: usize },
-    /// The transpose of a matrix with so many columns.
-    Columns { members: &'a [f64], columns: usize },
+pub(crate) enum Left<'a> {
+    /// The matrix itself.
+    Rows(&'a [f64]),
+    /// The transpose of this matrix.
+    Columns(&'a [f64]),
 }
 
-impl<'a> Product<'a> {
-    pub(crate) fn rows(members: &'a [f64], columns: usize) -> Product<'a> {
-        Product::Rows { members, columns }
-    }
-
-    pub(crate) fn columns(members: &'a [f64], columns: usize) -> Product<'a> {
-        Product::Columns { members, columns }
-    }
-
-    /// The rows of the product.
-    fn height(&self) -> usize {
-        match self {
-            Product::Rows { members, columns } => members.len() / columns,
-            Product::Columns { columns, .. } => *columns,
-        }
-    }
+/// The extents of a product of a `height`×`inner` and an `inner`×`width` matrix.
+#[derive(Clone, Copy)]
+pub(crate) struct Extents {
+    pub(crate) height: usize,
+    pub(crate) inner: usize,
+    pub(crate) width: usize,
 }
 
 /// Members of a tile that stays in registers while the terms of its sums go by.
 const TILE: usize = 4;
 
-/// Delivers the product with a matrix of `width` columns. Every member is a sum from its first term to its last,
-/// whatever the tiling.
+/// Delivers the product. Every member is a sum from its first term to its last, whatever the tiling.
 #[inline]
-pub(crate) fn multiply(left: Product, right: &[f64], width: usize, mut into: Target) {
-    let height = left.height();
+pub(crate) fn multiply(left: Left, right: &[f64], extents: Extents, mut into: Target) {
     let mut row = 0;
-    while row + TILE <= height {
-        multiply_rows::<TILE>(left, right, width, row, &mut into);
+    while row + TILE <= extents.height {
+        multiply_rows::<TILE>(left, right, extents, row, &mut into);
         row += TILE;
     }
-    while row < height {
-        multiply_rows::<1>(left, right, width, row, &mut into);
+    while row < extents.height {
+        multiply_rows::<1>(left, right, extents, row, &mut into);
         row += 1;
     }
 }
 
 #[inline(always)]
 fn multiply_rows<const ROWS: usize>(
-    left: Product,
+    left: Left,
     right: &[f64],
-    width: usize,
+    extents: Extents,
     row: usize,
     into: &mut Target,
 ) {
     let mut column = 0;
-    while column + TILE <= width {
-        let tile = multiply_tile::<ROWS, TILE>(left, right, width, row, column);
-        deliver_tile(tile, width, row, column, into);
+    while column + TILE <= extents.width {
+        let tile = multiply_tile::<ROWS, TILE>(left, right, extents, row, column);
+        deliver_tile(tile, extents.width, row, column, into);
         column += TILE;
     }
-    while column < width {
-        let tile = multiply_tile::<ROWS, 1>(left, right, width, row, column);
-        deliver_tile(tile, width, row, column, into);
+    while column < extents.width {
+        let tile = multiply_tile::<ROWS, 1>(left, right, extents, row, column);
+        deliver_tile(tile, extents.width, row, column, into);
         column += 1;
     }
 }
 
 #[inline(always)]
 fn multiply_tile<const ROWS: usize, const COLUMNS: usize>(
-    left: Product,
+    left: Left,
     right: &[f64],
-    width: usize,
+    extents: Extents,
     row: usize,
     column: usize,
 ) -> [[f64; COLUMNS]; ROWS] {
-    let right = right
-        .chunks_exact(width)
-        .map(|right| &right[column..column + COLUMNS]);
+    let Extents {
+        height,
+        inner,
+        width,
+    } = extents;
+    let right = |term: usize| &right[term * width + column..][..COLUMNS];
     match left {
-        Product::Rows { members, columns } => {
-            let rows: [&[f64]; ROWS] =
-                array::from_fn(|i| &members[(row + i) * columns..(row + i + 1) * columns]);
-            let left = (0..columns).map(|term| array::from_fn(|i| rows[i][term]));
-            sum_terms(left.zip(right))
+        Left::Rows(members) => {
+            let rows: [&[f64]; ROWS] = array::from_fn(|i| &members[(row + i) * inner..][..inner]);
+            sum_terms(inner, |term| array::from_fn(|i| rows[i][term]), right)
         }
-        Product::Columns { members, columns } => {
-            let left = members.chunks_exact(columns).map(|left| {
-                let left = &left[row..row + ROWS];
-                array::from_fn(|i| left[i])
-            });
-            sum_terms(left.zip(right))
+        Left::Columns(members) => {
+            let column = |term: usize| {
+                let members = &members[term * height + row..][..ROWS];
+                array::from_fn(|i| members[i])
+            };
+            sum_terms(inner, column, right)
         }
     }
 }
 
 #[inline(always)]
 fn sum_terms<'a, const ROWS: usize, const COLUMNS: usize>(
-    terms: impl Iterator<Item = ([f64; ROWS], &'a [f64])>,
+    terms: usize,
+    left: impl Fn(usize) -> [f64; ROWS],
+    right: impl Fn(usize) -> &'a [f64],
 ) -> [[f64; COLUMNS]; ROWS] {
     let mut tile = [[0.0; COLUMNS]; ROWS];
-    for (left, right) in terms {
+    for term in 0..terms {
+        let (left, right) = (left(term), right(term));
         for i in 0..ROWS {
             for j in 0..COLUMNS {
                 tile[i][j] += left[i] * right[j];
@@ -128,12 +120,11 @@ fn deliver_tile<const ROWS: usize, const COLUMNS: usize>(
     }
 }
 
-/// Writes the transpose of a matrix with so many columns.
-pub(crate) fn transpose(members: &[f64], columns: usize, output: &mut [f64]) {
-    let rows = members.len() / columns;
-    for (row, members) in members.chunks_exact(columns).enumerate() {
-        for (target, member) in output[row..].iter_mut().step_by(rows).zip(members) {
-            *target = *member;
+/// Writes the transpose of a matrix of so many rows and columns.
+pub(crate) fn transpose(members: &[f64], rows: usize, columns: usize, output: &mut [f64]) {
+    for (column, output) in output.chunks_exact_mut(rows).enumerate() {
+        for (row, target) in output.iter_mut().enumerate() {
+            *target = members[row * columns + column];
         }
     }
 }

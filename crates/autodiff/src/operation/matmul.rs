@@ -3,7 +3,7 @@ use super::direct::Direct;
 use super::info::{OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
-use crate::kernel::{self, Product};
+use crate::kernel::{self, Extents, Left};
 use crate::{PopulationNode, Shape};
 
 /// `y_ij = Σ_k a_ik b_kj`, each sum from the first term to the last
@@ -28,16 +28,9 @@ impl Matmul {
     };
 }
 
-/// The extents that a product of an m×k and a k×n matrix depends on.
-struct Extents {
-    k: usize,
-    n: usize,
-}
-
-impl Extents {
-    fn of(geometry: &Geometry) -> Extents {
-        Extents { k: geometry.left.columns(), n: geometry.right.columns() }
-    }
+fn extents(geometry: &Geometry) -> Extents {
+    let Geometry { left, right, .. } = geometry;
+    Extents { height: left.rows(), inner: left.columns(), width: right.columns() }
 }
 
 impl Direct for Matmul {
@@ -53,9 +46,8 @@ impl Direct for Matmul {
 
     #[inline(always)]
     fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
-        let Extents { k, n } = Extents::of(geometry);
         let into = Target { members: output, is_first: true };
-        kernel::multiply(Product::rows(inputs.left, k), inputs.right, n, into);
+        kernel::multiply(Left::Rows(inputs.left), inputs.right, extents(geometry), into);
     }
 
     #[inline(always)]
@@ -66,9 +58,8 @@ impl Direct for Matmul {
     fn jvp(self, point: &Point, tangents: Operands, output: &mut [f64]) {
         let Operands { left, right } = point.inputs;
         self.forward(point.geometry, Operands { left: tangents.left, right }, output);
-        let Extents { k, n } = Extents::of(point.geometry);
         let into = Target { members: output, is_first: false };
-        kernel::multiply(Product::rows(left, k), tangents.right, n, into);
+        kernel::multiply(Left::Rows(left), tangents.right, extents(point.geometry), into);
     }
 
     fn vjp_jvp(
@@ -102,18 +93,22 @@ fn pull_back(
     into: Target,
     scratch: &mut Scratch,
 ) {
-    let Extents { k, n } = Extents::of(geometry);
+    let Extents { height, inner, width } = extents(geometry);
+    let back = Extents { height, inner: width, width: inner };
     match side {
-        Side::Left if k == 1 || n == 1 => {
+        Side::Left if inner == 1 || width == 1 => {
             // A single row or column lies in memory as its own transpose.
-            kernel::multiply(Product::rows(cotangent, n), inputs.right, k, into);
+            kernel::multiply(Left::Rows(cotangent), inputs.right, back, into);
         }
         Side::Left => {
-            let [transposed, ..] = scratch.parts([k * n, 0, 0]);
-            kernel::transpose(inputs.right, n, transposed);
-            kernel::multiply(Product::rows(cotangent, n), transposed, k, into);
+            let [transposed, ..] = scratch.parts([inner * width, 0, 0]);
+            kernel::transpose(inputs.right, inner, width, transposed);
+            kernel::multiply(Left::Rows(cotangent), transposed, back, into);
         }
-        Side::Right => kernel::multiply(Product::columns(inputs.left, k), cotangent, n, into),
+        Side::Right => {
+            let extents = Extents { height: inner, inner: height, width };
+            kernel::multiply(Left::Columns(inputs.left), cotangent, extents, into);
+        }
     }
 }
 

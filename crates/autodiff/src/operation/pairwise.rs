@@ -43,43 +43,54 @@ pub(super) fn forward<P: Pairwise>(
     output: &mut [f64],
 ) {
     if is_plain(geometry) {
-        return forward_row(rule, inputs.left, inputs.right, output);
+        for ((y, a), b) in output.iter_mut().zip(inputs.left).zip(inputs.right) {
+            *y = rule.value(*a, *b);
+        }
+        return;
     }
-    for (row, y) in output
-        .chunks_exact_mut(geometry.output.columns())
-        .enumerate()
-    {
-        let a = row_of(geometry.left, inputs.left, row);
-        let b = row_of(geometry.right, inputs.right, row);
-        match (a, b) {
-            ([a], b) if b.len() > 1 => y
-                .iter_mut()
-                .zip(b)
-                .for_each(|(y, b)| *y = rule.value(*a, *b)),
-            (a, [b]) => y
-                .iter_mut()
-                .zip(a)
-                .for_each(|(y, a)| *y = rule.value(*a, *b)),
-            (a, b) => forward_row(rule, a, b, y),
+    let columns = geometry.output.columns();
+    for row in 0..geometry.output.rows() {
+        let y = &mut output[row * columns..][..columns];
+        match (
+            row_of(geometry.left, inputs.left, row),
+            row_of(geometry.right, inputs.right, row),
+        ) {
+            (Row::Many(a), Row::Many(b)) => {
+                let (a, b) = (&a[..columns], &b[..columns]);
+                y.iter_mut()
+                    .enumerate()
+                    .for_each(|(i, y)| *y = rule.value(a[i], b[i]));
+            }
+            (Row::Many(a), Row::One(b)) => {
+                y.iter_mut()
+                    .zip(a)
+                    .for_each(|(y, a)| *y = rule.value(*a, b));
+            }
+            (Row::One(a), Row::Many(b)) => {
+                y.iter_mut()
+                    .zip(b)
+                    .for_each(|(y, b)| *y = rule.value(a, *b));
+            }
+            (Row::One(a), Row::One(b)) => y.fill(rule.value(a, b)),
         }
     }
 }
 
-#[inline(always)]
-fn forward_row<P: Pairwise>(rule: P, a: &[f64], b: &[f64], y: &mut [f64]) {
-    for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
-        *y = rule.value(*a, *b);
-    }
+/// The part of an operand that makes one row of the output: its members, or one for the whole row.
+enum Row<'a> {
+    Many(&'a [f64]),
+    One(f64),
 }
 
-/// The part of an operand that makes one row of the output.
 #[inline(always)]
-fn row_of(shape: Shape, members: &[f64], row: usize) -> &[f64] {
-    if shape.rows() == 1 {
-        return members;
+fn row_of(shape: Shape, members: &[f64], row: usize) -> Row<'_> {
+    let columns = shape.columns();
+    let start = if shape.rows() == 1 { 0 } else { row * columns };
+    if columns == 1 {
+        Row::One(members[start])
+    } else {
+        Row::Many(&members[start..][..columns])
     }
-    let start = row * shape.columns();
-    &members[start..start + shape.columns()]
 }
 
 #[inline(always)]
@@ -91,6 +102,15 @@ pub(super) fn vjp<P: Pairwise>(
     into: Target,
     _: &mut Scratch,
 ) {
+    if is_plain(point.geometry) {
+        let length = into.members.len();
+        let (a, b) = (&point.inputs.left[..length], &point.inputs.right[..length]);
+        let (y, g) = (&point.output[..length], &cotangent[..length]);
+        return match side {
+            Side::Left => into.deliver(|i| g[i] * rule.left_derivative(a[i], b[i], y[i])),
+            Side::Right => into.deliver(|i| g[i] * rule.right_derivative(a[i], b[i], y[i])),
+        };
+    }
     let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
     match side {
         Side::Left => pull_back(point.geometry, side, into, |i, j, k| {
@@ -211,22 +231,29 @@ fn pull_back_broadcast(
     into: Target,
     pull: impl Fn(usize, usize, usize) -> f64,
 ) {
-    let receiver = match side {
-        Side::Left => Stride::of(geometry.left),
-        Side::Right => Stride::of(geometry.right),
-    };
+    let (left, right) = (Stride::of(geometry.left), Stride::of(geometry.right));
+    let own = if side == Side::Left { left } else { right };
+    let columns = geometry.output.columns();
     let members = into.skip();
-    for_each_pair(geometry, |i, j, k| {
-        let receiver = if receiver.column + receiver.row == 0 {
-            0
-        } else {
-            match side {
-                Side::Left => i,
-                Side::Right => j,
-            }
+    for row in 0..geometry.output.rows() {
+        let (left_row, right_row, output_row) = (row * left.row, row * right.row, row * columns);
+        let at = |column: usize| {
+            pull(
+                left_row + column * left.column,
+                right_row + column * right.column,
+                output_row + column,
+            )
         };
-        members[receiver] += pull(i, j, k);
-    });
+        let members = &mut members[row * own.row..];
+        if own.column == 0 {
+            members[0] = (0..columns).fold(members[0], |total, column| total + at(column));
+        } else {
+            members[..columns]
+                .iter_mut()
+                .enumerate()
+                .for_each(|(column, g)| *g += at(column));
+        }
+    }
 }
 
 pub(super) fn scratch<P: Pairwise>(_: P, _: &Geometry) -> usize {

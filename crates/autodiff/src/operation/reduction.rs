@@ -30,6 +30,7 @@ impl Along {
 pub(crate) struct Lane<'a> {
     members: &'a [f64],
     stride: usize,
+    length: usize,
 }
 
 impl Lane<'_> {
@@ -41,7 +42,7 @@ impl Lane<'_> {
     /// How many members are reduced together.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
-        self.members.len().div_ceil(self.stride)
+        self.length
     }
 }
 
@@ -123,6 +124,7 @@ impl Lanes {
         Lane {
             members: &members[self.range(index)],
             stride: self.stride,
+            length: self.length,
         }
     }
 }

@@ -28,6 +28,10 @@ impl Elementwise for Tanh {
         kernel::tanh(x)
     }
 
+    fn values(self, x: &[f64], y: &mut [f64]) {
+        kernel::tanh_all(x, y);
+    }
+
     #[inline(always)]
     fn derivative(self, _: f64, y: f64) -> f64 {
         1.0 - y * y

@@ -31,7 +31,8 @@ impl Direct for Transpose {
     }
 
     fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
-        kernel::transpose(inputs.left, geometry.left.columns(), output);
+        let Shape::Matrix { rows, columns } = geometry.left else { return };
+        kernel::transpose(inputs.left, rows, columns, output);
     }
 
     fn vjp(self, point: &Point, cotangent: &[f64], _: Side, into: Target, _: &mut Scratch) {
