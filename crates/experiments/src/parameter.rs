@@ -1,5 +1,6 @@
 //! What a reader can set.
 
+use popgrad_figures::number::rounded_to;
 use serde::Serialize;
 
 /// A number that a reader can set.
@@ -79,5 +80,5 @@ impl Parameter {
 /// The same number without the digits that adding steps leaves behind: 0.07, not
 /// 0.07000000000000001.
 fn rounded(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
+    rounded_to(value, 12)
 }

@@ -56,7 +56,31 @@ pub fn with_digits(value: f64, digits: usize) -> String {
 #[must_use]
 pub fn rounded_to(value: f64, digits: usize) -> f64 {
     let decimals = digits.max(1) - 1;
-    format!("{value:.decimals$e}").parse().unwrap_or(value)
+    let (mantissa, exponent) = split(value, decimals + 1);
+    match mantissa.replace('.', "").parse() {
+        Ok(mantissa) => decimal(mantissa, exponent - decimals as i32),
+        Err(_) => value,
+    }
+}
+
+/// `mantissa` times a power of ten: exactly rounded up to the power of 22, where the power itself
+/// is exact, and within a few units of the last place beyond.
+///
+/// ```
+/// assert_eq!(popgrad_figures::number::decimal(3, -1), 0.3);
+/// ```
+#[must_use]
+pub fn decimal(mantissa: i64, exponent: i32) -> f64 {
+    let power = if exponent.unsigned_abs() <= 22 {
+        (0..exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0)
+    } else {
+        libm::exp10(f64::from(exponent).abs())
+    };
+    if exponent < 0 {
+        mantissa as f64 / power
+    } else {
+        mantissa as f64 * power
+    }
 }
 
 /// All digits: the shortest text that reads back as the same number, with a true minus.

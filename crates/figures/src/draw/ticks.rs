@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::number::{short, signed, superscript, trimmed};
+use crate::number::{decimal, short, signed, superscript, trimmed};
 use crate::{Axis, Scale};
 
 /// A tick: its place in data and its label.
@@ -134,12 +134,6 @@ fn power_label(power: i32, plain: bool) -> String {
     } else {
         format!("10{}", superscript(power))
     }
-}
-
-/// `mantissa` times a power of ten, rounded once.
-fn decimal(mantissa: i64, exponent: i32) -> f64 {
-    // Parsing rounds correctly; a product with a power of ten would round twice.
-    format!("{mantissa}e{exponent}").parse().unwrap_or(f64::NAN)
 }
 
 #[cfg(test)]
