@@ -5,20 +5,13 @@ use serde::Serialize;
 
 use crate::{Error, Parameter, Values};
 
-/// An experiment: a question, what a reader can set, and pure functions from there to figures,
-/// explanations and the numbers in its prose.
+/// An experiment: what a reader can set, and pure functions from there to figures and explanations.
 pub trait Experiment: Sync {
     /// Stable id: part of links and file names.
     fn slug(&self) -> &'static str;
 
     /// Its title.
     fn title(&self) -> &'static str;
-
-    /// The question that it answers.
-    fn question(&self) -> &'static str;
-
-    /// One plain sentence that stands under the title.
-    fn lead(&self) -> &'static str;
 
     /// What a reader can set.
     fn parameters(&self) -> &'static [Parameter];
@@ -34,6 +27,16 @@ pub trait Experiment: Sync {
     /// # Errors
     /// When no figure of this experiment has such a mark.
     fn explain(&self, values: &Values, figure: &str, mark: &str) -> Result<Explanation, Error>;
+}
+
+/// What the page says about an experiment. It is written into the HTML when the page is built and
+/// stays out of the WebAssembly file, which reaches experiments by [`Experiment`] alone.
+pub trait Article: Experiment {
+    /// The question that it answers.
+    fn question(&self) -> &'static str;
+
+    /// One plain sentence that stands under the title.
+    fn lead(&self) -> &'static str;
 
     /// The text: Markdown with LaTeX mathematics between dollar signs and `{{name}}` for each
     /// measured number.

@@ -17,8 +17,8 @@ mod registry;
 mod values;
 
 pub use error::Error;
-pub use experiment::{Experiment, Explanation};
+pub use experiment::{Article, Experiment, Explanation};
 pub use fill::fill;
 pub use parameter::{Parameter, Scale};
-pub use registry::{find, registry};
+pub use registry::{articles, find, registry};
 pub use values::Values;

@@ -1,13 +1,26 @@
 //! The experiments, in the order of the page.
 
 use crate::gradient_shape::GradientShape;
-use crate::{Error, Experiment};
+use crate::{Article, Error, Experiment};
 
-/// Every experiment in the order of the page.
-#[must_use]
-pub fn registry() -> &'static [&'static dyn Experiment] {
-    &[&GradientShape]
+/// The order of the page, said once: [`registry`] and [`articles`] are the same list seen from two sides.
+macro_rules! experiments {
+    ($($experiment:ident),+ $(,)?) => {
+        /// Every experiment in the order of the page.
+        #[must_use]
+        pub fn registry() -> &'static [&'static dyn Experiment] {
+            &[$(&$experiment),+]
+        }
+
+        /// Every experiment with its text, in the order of the page.
+        #[must_use]
+        pub fn articles() -> &'static [&'static dyn Article] {
+            &[$(&$experiment),+]
+        }
+    };
 }
+
+experiments![GradientShape];
 
 /// The experiment of a slug.
 ///

@@ -1,6 +1,6 @@
 //! The first experiment against the seed.
 
-use popgrad_experiments::{Experiment, Values, find};
+use popgrad_experiments::{Article, Values, articles};
 use popgrad_figures::{Figure, Layer, Mark, Panel, number};
 
 /// The seed's inputs and the gradients that it prints, all digits.
@@ -15,8 +15,10 @@ const GRADIENTS: [f64; 7] = [
     2.4576547405286142e-05,
 ];
 
-fn experiment() -> &'static dyn Experiment {
-    find("gradient-shape").expect("the first experiment")
+fn experiment() -> &'static dyn Article {
+    let mut all = articles().iter().copied();
+    all.find(|article| article.slug() == "gradient-shape")
+        .expect("the first experiment")
 }
 
 fn figure(scale: f64) -> (Values, Figure) {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use popgrad_experiments::{Error, Experiment, Scale, Values, fill, find, registry};
+use popgrad_experiments::{Error, Experiment, Scale, Values, articles, fill, find, registry};
 use popgrad_figures::{Colors, Figure, Layout, svg};
 
 fn identifier(text: &str) -> bool {
@@ -57,7 +57,7 @@ fn an_unknown_slug_is_answered_with_those_that_there_are() {
 
 #[test]
 fn every_text_is_written() {
-    for experiment in registry() {
+    for experiment in articles() {
         assert!(
             experiment.question().ends_with('?'),
             "{}",
@@ -201,7 +201,7 @@ fn what_a_mark_moves_is_a_parameter() {
 
 #[test]
 fn every_number_in_the_prose_is_computed_and_used() {
-    for experiment in registry() {
+    for experiment in articles() {
         let numbers = experiment.numbers().unwrap();
         let text = [experiment.prose(), experiment.notice()].join("\n");
         let filled = fill(&text, &numbers).unwrap();

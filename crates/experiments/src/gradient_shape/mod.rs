@@ -8,7 +8,7 @@ mod strings;
 
 use popgrad_figures::{Figure, number};
 
-use crate::{Error, Experiment, Explanation, Parameter, Values};
+use crate::{Article, Error, Experiment, Explanation, Parameter, Values};
 
 /// The experiment.
 pub(crate) struct GradientShape;
@@ -20,14 +20,6 @@ impl Experiment for GradientShape {
 
     fn title(&self) -> &'static str {
         strings::TITLE
-    }
-
-    fn question(&self) -> &'static str {
-        strings::QUESTION
-    }
-
-    fn lead(&self) -> &'static str {
-        strings::LEAD
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -42,6 +34,16 @@ impl Experiment for GradientShape {
     fn explain(&self, values: &Values, figure: &str, mark: &str) -> Result<Explanation, Error> {
         let population = compute::population(values.get(parameters::SCALE)?)?;
         explain::mark(&population, figure, mark)
+    }
+}
+
+impl Article for GradientShape {
+    fn question(&self) -> &'static str {
+        strings::QUESTION
+    }
+
+    fn lead(&self) -> &'static str {
+        strings::LEAD
     }
 
     fn prose(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! One experiment as HTML: heading, figures in their default state, controls, prose, code.
 
 use maud::{Markup, PreEscaped, html};
-use popgrad_experiments::{Experiment, Parameter, Values, fill};
+use popgrad_experiments::{Article, Experiment, Parameter, Values, fill};
 use popgrad_figures::{Colors, Figure, Layout, Table, number, svg, tables};
 
 use super::markdown;
@@ -11,7 +11,7 @@ use crate::error::Error;
 ///
 /// # Errors
 /// If a figure cannot be computed, or the prose names a number that there is not.
-pub(super) fn section(number: usize, experiment: &dyn Experiment) -> Result<Markup, Error> {
+pub(super) fn section(number: usize, experiment: &dyn Article) -> Result<Markup, Error> {
     let slug = experiment.slug();
     let values = Values::defaults(experiment);
     let figures = experiment
@@ -133,14 +133,14 @@ fn slider(slug: &str, parameter: &Parameter, values: &Values) -> Markup {
     }
 }
 
-fn prose(experiment: &dyn Experiment, markdown: &str) -> Result<Markup, Error> {
+fn prose(experiment: &dyn Article, markdown: &str) -> Result<Markup, Error> {
     let slug = experiment.slug();
     let numbers = experiment.numbers().map_err(|cause| failed(slug, &cause))?;
     let filled = fill(markdown, &numbers).map_err(|cause| failed(slug, &cause))?;
     Ok(PreEscaped(markdown::to_html(&filled)?))
 }
 
-fn code(experiment: &dyn Experiment) -> Markup {
+fn code(experiment: &dyn Article) -> Markup {
     html! {
         details .code {
             summary { "The code" }

@@ -60,7 +60,7 @@ fn head(app: &str) -> Markup {
 }
 
 fn body() -> Result<Markup, Error> {
-    let experiments = popgrad_experiments::registry()
+    let experiments = popgrad_experiments::articles()
         .iter()
         .enumerate()
         .map(|(index, experiment)| experiment::section(index + 1, *experiment))
