@@ -32,9 +32,12 @@ pub(crate) fn multiply(left: Left, right: &[f64], extents: Extents, mut into: Ta
         multiply_rows::<TILE>(left, right, extents, row, &mut into);
         row += TILE;
     }
-    while row < extents.height {
+    if row + TILE / 2 <= extents.height {
+        multiply_rows::<{ TILE / 2 }>(left, right, extents, row, &mut into);
+        row += TILE / 2;
+    }
+    if row < extents.height {
         multiply_rows::<1>(left, right, extents, row, &mut into);
-        row += 1;
     }
 }
 

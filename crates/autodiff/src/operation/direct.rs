@@ -37,7 +37,7 @@ pub(super) fn geometry<D: Direct>(rule: D, left: Shape, right: Shape) -> Option<
     rule.geometry(left, right)
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn forward<D: Direct>(
     rule: D,
     geometry: &Geometry,
@@ -47,7 +47,7 @@ pub(super) fn forward<D: Direct>(
     rule.forward(geometry, inputs, output);
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn vjp<D: Direct>(
     rule: D,
     point: &Point,
@@ -59,6 +59,7 @@ pub(super) fn vjp<D: Direct>(
     rule.vjp(point, cotangent, side, into, scratch);
 }
 
+#[inline(never)]
 pub(super) fn jvp<D: Direct>(
     rule: D,
     point: &Point,
@@ -69,6 +70,7 @@ pub(super) fn jvp<D: Direct>(
     rule.jvp(point, tangents, output);
 }
 
+#[inline(never)]
 pub(super) fn vjp_jvp<D: Direct>(
     rule: D,
     point: &Point,

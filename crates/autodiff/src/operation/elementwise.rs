@@ -28,12 +28,12 @@ pub(super) fn geometry<E: Elementwise>(_: E, left: Shape, _: Shape) -> Option<Ge
     Some(Geometry::unary(left, left))
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn forward<E: Elementwise>(rule: E, _: &Geometry, inputs: Operands, output: &mut [f64]) {
     rule.values(inputs.left, output);
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn vjp<E: Elementwise>(
     rule: E,
     point: &Point,
@@ -51,6 +51,7 @@ pub(super) fn vjp<E: Elementwise>(
     into.deliver(|member| g[member] * rule.derivative(x[member], y[member]));
 }
 
+#[inline(never)]
 pub(super) fn jvp<E: Elementwise>(
     rule: E,
     point: &Point,
@@ -69,6 +70,7 @@ pub(super) fn jvp<E: Elementwise>(
     }
 }
 
+#[inline(never)]
 pub(super) fn vjp_jvp<E: Elementwise>(
     rule: E,
     point: &Point,

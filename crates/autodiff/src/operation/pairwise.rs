@@ -35,7 +35,7 @@ fn is_plain(geometry: &Geometry) -> bool {
     geometry.left.len() == length && geometry.right.len() == length
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn forward<P: Pairwise>(
     rule: P,
     geometry: &Geometry,
@@ -48,32 +48,36 @@ pub(super) fn forward<P: Pairwise>(
         }
         return;
     }
+    let left = Operand {
+        shape: geometry.left,
+        members: inputs.left,
+    };
+    let right = Operand {
+        shape: geometry.right,
+        members: inputs.right,
+    };
     let columns = geometry.output.columns();
     for row in 0..geometry.output.rows() {
-        let y = &mut output[row * columns..][..columns];
-        match (
-            row_of(geometry.left, inputs.left, row),
-            row_of(geometry.right, inputs.right, row),
-        ) {
+        let into = Target {
+            members: &mut output[row * columns..],
+            is_first: true,
+        };
+        match (left.row(row), right.row(row)) {
             (Row::Many(a), Row::Many(b)) => {
-                let (a, b) = (&a[..columns], &b[..columns]);
-                y.iter_mut()
-                    .enumerate()
-                    .for_each(|(i, y)| *y = rule.value(a[i], b[i]));
+                into.deliver_many(columns, |i| rule.value(a[i], b[i]));
             }
-            (Row::Many(a), Row::One(b)) => {
-                y.iter_mut()
-                    .zip(a)
-                    .for_each(|(y, a)| *y = rule.value(*a, b));
-            }
-            (Row::One(a), Row::Many(b)) => {
-                y.iter_mut()
-                    .zip(b)
-                    .for_each(|(y, b)| *y = rule.value(a, *b));
-            }
-            (Row::One(a), Row::One(b)) => y.fill(rule.value(a, b)),
+            (Row::Many(a), Row::One(b)) => into.deliver_many(columns, |i| rule.value(a[i], b)),
+            (Row::One(a), Row::Many(b)) => into.deliver_many(columns, |i| rule.value(a, b[i])),
+            (Row::One(a), Row::One(b)) => into.members[0] = rule.value(a, b),
         }
     }
+}
+
+/// An input with its shape.
+#[derive(Clone, Copy)]
+struct Operand<'a> {
+    shape: Shape,
+    members: &'a [f64],
 }
 
 /// The part of an operand that makes one row of the output: its members, or one for the whole row.
@@ -82,18 +86,33 @@ enum Row<'a> {
     One(f64),
 }
 
-#[inline(always)]
-fn row_of(shape: Shape, members: &[f64], row: usize) -> Row<'_> {
-    let columns = shape.columns();
-    let start = if shape.rows() == 1 { 0 } else { row * columns };
-    if columns == 1 {
-        Row::One(members[start])
-    } else {
-        Row::Many(&members[start..][..columns])
+impl<'a> Operand<'a> {
+    #[inline(always)]
+    fn row(&self, row: usize) -> Row<'a> {
+        let columns = self.shape.columns();
+        let start = if self.shape.rows() == 1 {
+            0
+        } else {
+            row * columns
+        };
+        match columns {
+            1 => Row::One(self.members[start]),
+            columns => Row::Many(&self.members[start..][..columns]),
+        }
     }
 }
 
-#[inline(always)]
+impl Row<'_> {
+    #[inline(always)]
+    fn member(&self, index: usize) -> f64 {
+        match self {
+            Row::Many(members) => members[index],
+            Row::One(member) => *member,
+        }
+    }
+}
+
+#[inline(never)]
 pub(super) fn vjp<P: Pairwise>(
     rule: P,
     point: &Point,
@@ -102,26 +121,94 @@ pub(super) fn vjp<P: Pairwise>(
     into: Target,
     _: &mut Scratch,
 ) {
-    if is_plain(point.geometry) {
-        let length = into.members.len();
-        let (a, b) = (&point.inputs.left[..length], &point.inputs.right[..length]);
-        let (y, g) = (&point.output[..length], &cotangent[..length]);
-        return match side {
-            Side::Left => into.deliver(|i| g[i] * rule.left_derivative(a[i], b[i], y[i])),
-            Side::Right => into.deliver(|i| g[i] * rule.right_derivative(a[i], b[i], y[i])),
-        };
-    }
-    let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
     match side {
-        Side::Left => pull_back(point.geometry, side, into, |i, j, k| {
-            cotangent[k] * rule.left_derivative(a[i], b[j], y[k])
-        }),
-        Side::Right => pull_back(point.geometry, side, into, |i, j, k| {
-            cotangent[k] * rule.right_derivative(a[i], b[j], y[k])
-        }),
+        Side::Left => {
+            pull_back(point, cotangent, side, into, |a, b, y, g| {
+                g * rule.left_derivative(a, b, y)
+            });
+        }
+        Side::Right => {
+            pull_back(point, cotangent, side, into, |b, a, y, g| {
+                g * rule.right_derivative(a, b, y)
+            });
+        }
     }
 }
 
+/// Delivers `pull(own, other, y, g)` for every pair to the input on one side. A member that was used several times
+/// receives what each use sends, in the output's order.
+#[inline(always)]
+fn pull_back(
+    point: &Point,
+    cotangent: &[f64],
+    side: Side,
+    into: Target,
+    pull: impl Fn(f64, f64, f64, f64) -> f64,
+) {
+    let (geometry, inputs) = (point.geometry, point.inputs);
+    let left = Operand {
+        shape: geometry.left,
+        members: inputs.left,
+    };
+    let right = Operand {
+        shape: geometry.right,
+        members: inputs.right,
+    };
+    let (own, other) = if side == Side::Left {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    if is_plain(geometry) {
+        let length = into.members.len();
+        let (own, other) = (&own.members[..length], &other.members[..length]);
+        let (y, g) = (&point.output[..length], &cotangent[..length]);
+        return into.deliver(|i| pull(own[i], other[i], y[i], g[i]));
+    }
+    pull_back_rows(point, cotangent, own, other, into, pull);
+}
+
+#[inline(always)]
+fn pull_back_rows(
+    point: &Point,
+    cotangent: &[f64],
+    own: Operand,
+    other: Operand,
+    mut into: Target,
+    pull: impl Fn(f64, f64, f64, f64) -> f64,
+) {
+    let columns = point.geometry.output.columns();
+    for row in 0..point.geometry.output.rows() {
+        let y = &point.output[row * columns..][..columns];
+        let g = &cotangent[row * columns..][..columns];
+        let start = if own.shape.rows() == 1 {
+            0
+        } else {
+            row * own.shape.columns()
+        };
+        let mut target = into.part(start..start + own.shape.columns());
+        target.is_first &= row == 0 || own.shape.rows() > 1;
+        match (own.row(row), other.row(row)) {
+            (Row::Many(own), Row::Many(other)) => {
+                target.deliver_many(columns, |i| pull(own[i], other[i], y[i], g[i]));
+            }
+            (Row::Many(own), Row::One(other)) => {
+                target.deliver_many(columns, |i| pull(own[i], other, y[i], g[i]));
+            }
+            (Row::One(own), other) => {
+                let total = if target.is_first {
+                    0.0
+                } else {
+                    target.members[0]
+                };
+                let add = |total: f64, i: usize| total + pull(own, other.member(i), y[i], g[i]);
+                target.members[0] = (0..columns).fold(total, add);
+            }
+        }
+    }
+}
+
+#[inline(never)]
 pub(super) fn jvp<P: Pairwise>(
     rule: P,
     point: &Point,
@@ -137,6 +224,7 @@ pub(super) fn jvp<P: Pairwise>(
     });
 }
 
+#[inline(never)]
 pub(super) fn vjp_jvp<P: Pairwise>(
     rule: P,
     point: &Point,
@@ -151,21 +239,23 @@ pub(super) fn vjp_jvp<P: Pairwise>(
         left: a_tangent,
         right: b_tangent,
     } = direction.inputs;
-    let pull = |i: usize, j: usize, k: usize| {
+    let members = into.skip();
+    for_each_pair(point.geometry, |i, j, k| {
         let [aa, ab, bb] = rule.second_derivatives(a[i], b[j], y[k]);
-        let (first, second) = match side {
+        let (receiver, first, second) = match side {
             Side::Left => (
+                i,
                 rule.left_derivative(a[i], b[j], y[k]),
                 aa * a_tangent[i] + ab * b_tangent[j],
             ),
             Side::Right => (
+                j,
                 rule.right_derivative(a[i], b[j], y[k]),
                 ab * a_tangent[i] + bb * b_tangent[j],
             ),
         };
-        cotangent.tangent[k] * first + cotangent.value[k] * second
-    };
-    pull_back(point.geometry, side, into, pull);
+        members[receiver] += cotangent.tangent[k] * first + cotangent.value[k] * second;
+    });
 }
 
 /// How far an operand advances from one member to the next and from one row to the next; 0 where it is broadcast.
@@ -205,53 +295,6 @@ fn for_each_pair(geometry: &Geometry, mut visit: impl FnMut(usize, usize, usize)
                 right.index(row, column),
                 row * columns + column,
             );
-        }
-    }
-}
-
-/// Delivers `pull(left, right, output)` for every pair to the input on one side. A member that was used several
-/// times receives what each use sends, in the output's order.
-#[inline(always)]
-fn pull_back(
-    geometry: &Geometry,
-    side: Side,
-    into: Target,
-    pull: impl Fn(usize, usize, usize) -> f64,
-) {
-    if is_plain(geometry) {
-        return into.deliver(|i| pull(i, i, i));
-    }
-    pull_back_broadcast(geometry, side, into, pull);
-}
-
-#[inline(always)]
-fn pull_back_broadcast(
-    geometry: &Geometry,
-    side: Side,
-    into: Target,
-    pull: impl Fn(usize, usize, usize) -> f64,
-) {
-    let (left, right) = (Stride::of(geometry.left), Stride::of(geometry.right));
-    let own = if side == Side::Left { left } else { right };
-    let columns = geometry.output.columns();
-    let members = into.skip();
-    for row in 0..geometry.output.rows() {
-        let (left_row, right_row, output_row) = (row * left.row, row * right.row, row * columns);
-        let at = |column: usize| {
-            pull(
-                left_row + column * left.column,
-                right_row + column * right.column,
-                output_row + column,
-            )
-        };
-        let members = &mut members[row * own.row..];
-        if own.column == 0 {
-            members[0] = (0..columns).fold(members[0], |total, column| total + at(column));
-        } else {
-            members[..columns]
-                .iter_mut()
-                .enumerate()
-                .for_each(|(column, g)| *g += at(column));
         }
     }
 }

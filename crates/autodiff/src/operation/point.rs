@@ -78,6 +78,17 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// The same for the first `length` members.
+    #[inline(always)]
+    pub(crate) fn deliver_many(self, length: usize, contribution: impl Fn(usize) -> f64) {
+        let Target { members, is_first } = self;
+        Target {
+            members: &mut members[..length],
+            is_first,
+        }
+        .deliver(contribution);
+    }
+
     /// A part of the target.
     #[inline(always)]
     pub(crate) fn part(&mut self, range: std::ops::Range<usize>) -> Target<'_> {

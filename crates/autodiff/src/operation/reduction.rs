@@ -139,7 +139,7 @@ pub(super) fn geometry<R: Reduction>(rule: R, input: Shape, _: Shape) -> Option<
     Some(Geometry::unary(input, output))
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn forward<R: Reduction>(
     rule: R,
     geometry: &Geometry,
@@ -152,7 +152,7 @@ pub(super) fn forward<R: Reduction>(
     }
 }
 
-#[inline(always)]
+#[inline(never)]
 pub(super) fn vjp<R: Reduction>(
     rule: R,
     point: &Point,
@@ -189,6 +189,7 @@ fn deliver_lane(into: &mut Target, stride: usize, contribution: impl Fn(usize) -
     }
 }
 
+#[inline(never)]
 pub(super) fn jvp<R: Reduction>(
     rule: R,
     point: &Point,
@@ -212,6 +213,7 @@ pub(super) fn jvp<R: Reduction>(
     }
 }
 
+#[inline(never)]
 pub(super) fn vjp_jvp<R: Reduction>(
     rule: R,
     point: &Point,

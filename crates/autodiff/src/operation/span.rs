@@ -39,11 +39,13 @@ fn runs<S: Span>(rule: S, geometry: &Geometry) -> (Range<usize>, Range<usize>) {
     (source, start..end)
 }
 
+#[inline(never)]
 pub(super) fn forward<S: Span>(rule: S, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
     let (source, destination) = runs(rule, geometry);
     output[destination].copy_from_slice(&inputs.left[source]);
 }
 
+#[inline(never)]
 pub(super) fn vjp<S: Span>(
     rule: S,
     point: &Point,
@@ -66,6 +68,7 @@ pub(super) fn vjp<S: Span>(
     }
 }
 
+#[inline(never)]
 pub(super) fn jvp<S: Span>(
     rule: S,
     point: &Point,
@@ -81,6 +84,7 @@ pub(super) fn jvp<S: Span>(
     }
 }
 
+#[inline(never)]
 pub(super) fn vjp_jvp<S: Span>(
     rule: S,
     point: &Point,
