@@ -1,7 +1,7 @@
 /** The JavaScript class `PopulationNode`, on the engine of the live page. */
 import assert from "node:assert/strict";
 import { inEachBrowser } from "./harness/each-browser.mjs";
-import { EXPERIMENT } from "./harness/experiment.mjs";
+import { shown, slider } from "./harness/experiment.mjs";
 import { runModule } from "./harness/module.mjs";
 
 inEachBrowser("the seed's numbers come out bit for bit", async ({ openAlive }) => {
@@ -53,17 +53,9 @@ function assertNames(said, name, parts) {
 
 /** @param {import("./harness/page.mjs").Page} page */
 async function assertPageLives(page) {
-  await page.evaluate(
-    (name) => document.querySelector(name)?.querySelector("input")?.focus(),
-    EXPERIMENT,
-  );
-  const printed = () =>
-    page.evaluate(
-      (name) => document.querySelector(name)?.querySelector("output")?.textContent,
-      EXPERIMENT,
-    );
-  const before = await printed();
+  await slider(page);
+  const before = await shown(page);
   await page.press("Home");
-  assert.notEqual(await printed(), before);
+  assert.notEqual((await shown(page)).pixels, before.pixels);
   assert.deepEqual(await page.consoleMessages(), []);
 }

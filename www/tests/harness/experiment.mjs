@@ -1,10 +1,12 @@
 /** What the tests look at in an experiment. The functions given to `evaluate` run in the page. */
 
+import { isDeepStrictEqual } from "node:util";
+
 /** The experiment that the tests play with. */
 export const EXPERIMENT = "popgrad-experiment";
 
 /**
- * What an experiment shows at this moment.
+ * What an experiment shows once it has come to rest.
  * @typedef {object} Shown
  * @property {number} value of the first slider
  * @property {string} printed the number beside it
@@ -17,12 +19,18 @@ export const EXPERIMENT = "popgrad-experiment";
  * @param {import("./page.mjs").Page} page
  * @returns {Promise<Shown>}
  */
-export function shown(page) {
-  return page.evaluate(read, EXPERIMENT);
+export async function shown(page) {
+  let earlier = await page.evaluate(read, EXPERIMENT);
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const later = await page.evaluate(read, EXPERIMENT);
+    if (isDeepStrictEqual(earlier, later)) return later;
+    earlier = later;
+  }
+  throw new Error("the picture or its numbers do not come to rest");
 }
 
 /**
- * Runs in the page. The table follows the picture after a pause, which is waited for.
+ * Runs in the page. The tables follow the picture after a pause, which is waited for.
  * @param {string} name
  */
 async function read(name) {
