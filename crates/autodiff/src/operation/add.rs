@@ -42,6 +42,11 @@ impl Pairwise for Add {
     }
 
     #[inline(always)]
+    fn constant_derivatives(self) -> Option<(f64, f64)> {
+        Some((1.0, 1.0))
+    }
+
+    #[inline(always)]
     fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0; 3]
     }

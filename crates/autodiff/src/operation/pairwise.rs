@@ -15,6 +15,11 @@ pub(crate) trait Pairwise: Copy {
     /// ∂f/∂b, where y = f(a, b)
     fn right_derivative(self, a: f64, b: f64, y: f64) -> f64;
 
+    /// ∂f/∂a and ∂f/∂b if they are the same numbers everywhere.
+    fn constant_derivatives(self) -> Option<(f64, f64)> {
+        None
+    }
+
     /// ∂²f/∂a², ∂²f/∂a∂b and ∂²f/∂b², where y = f(a, b)
     fn second_derivatives(self, a: f64, b: f64, y: f64) -> [f64; 3];
 }
@@ -121,6 +126,24 @@ pub(super) fn vjp<P: Pairwise>(
     into: Target,
     _: &mut Scratch,
 ) {
+    if let Some((left, right)) = rule.constant_derivatives() {
+        let (own, derivative) = match side {
+            Side::Left => (point.geometry.left, left),
+            Side::Right => (point.geometry.right, right),
+        };
+        if own.len() == cotangent.len() {
+            return into.deliver_many(cotangent.len(), |i| cotangent[i] * derivative);
+        }
+        if own.rows() == 1 {
+            return sum_rows(
+                cotangent,
+                point.geometry.output,
+                own.columns(),
+                derivative,
+                into,
+            );
+        }
+    }
     match side {
         Side::Left => {
             pull_back(point, cotangent, side, into, |a, b, y, g| {
@@ -132,6 +155,32 @@ pub(super) fn vjp<P: Pairwise>(
                 g * rule.right_derivative(a, b, y)
             });
         }
+    }
+}
+
+/// What a constant derivative sends back to one row, or to one member, that was used for every row.
+fn sum_rows(
+    cotangent: &[f64],
+    output: Shape,
+    own_columns: usize,
+    derivative: f64,
+    mut into: Target,
+) {
+    if own_columns == 1 {
+        let start = if into.is_first { 0.0 } else { into.members[0] };
+        into.members[0] = cotangent
+            .iter()
+            .fold(start, |total, g| total + g * derivative);
+        return;
+    }
+    for row in 0..output.rows() {
+        let g = &cotangent[row * own_columns..][..own_columns];
+        let is_first = into.is_first && row == 0;
+        let row = Target {
+            is_first,
+            ..into.part(0..own_columns)
+        };
+        row.deliver(|i| g[i] * derivative);
     }
 }
 
