@@ -44,6 +44,20 @@ pub(crate) fn operand(call: &'static str, value: &JsValue) -> Result<Node, Error
     leaf(call, value)
 }
 
+/// The node that a value is; numbers are not one.
+pub(crate) fn node(call: &'static str, value: &JsValue) -> Result<Node, Error> {
+    let lent = if value.is_object() {
+        borrowed(value)
+    } else {
+        None
+    };
+    lent.ok_or_else(|| Error::Kind {
+        call,
+        given: described(value),
+        expected: "a PopulationNode that has not been freed",
+    })
+}
+
 /// A new leaf from a number, a list, a list of lists or a typed array.
 pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
     if let Some(number) = value.as_f64() {

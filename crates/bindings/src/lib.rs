@@ -10,8 +10,10 @@ mod experiment;
 mod node;
 mod operations;
 mod picture;
+mod tape;
 
 pub use error::Error;
 pub use experiment::Experiment;
 pub use node::PopulationNode;
 pub use operations::operations;
+pub use tape::Tape;

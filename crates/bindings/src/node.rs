@@ -21,7 +21,7 @@ pub struct PopulationNode(pub(crate) popgrad::PopulationNode);
 
 #[wasm_bindgen]
 impl PopulationNode {
-    /// A leaf from a number, a list of numbers, a list of rows or a Float64Array.
+    /// A leaf from a number, a list of numbers, a list of rows or a `Float64Array`.
     ///
     /// # Errors
     /// An empty list, rows of unequal length, or anything that is not a number.
