@@ -6,6 +6,8 @@ export const HEADING = line("", "plain", "engine", "ratio", "floor", "load");
 /** @typedef {import("./page/measure.mjs").Description} Description */
 
 /**
+ * Medians over the rounds. The ratio is the median of each round's own, since the machine may be
+ * busier in one round than in another.
  * @param {Description} row
  * @param {import("./page/measure.mjs").Times[]} rounds
  * @param {number} load of the machine, over the last minute
@@ -13,12 +15,13 @@ export const HEADING = line("", "plain", "engine", "ratio", "floor", "load");
 export function resultLine(row, rounds, load) {
   const plain = median(rounds.map((times) => times.plain));
   const engine = median(rounds.map((times) => times.engine));
+  const ratio = median(rounds.map((times) => times.plain / times.engine));
   const unit = row.shown === "rate" ? `${row.unit}s per second` : `time per ${row.unit}`;
   return line(
     `${row.name}, ${unit}`,
     shown(row, plain),
     shown(row, engine),
-    (plain / engine).toFixed(2),
+    ratio.toFixed(2),
     row.floor?.toString() ?? "-",
     load.toFixed(1),
   );

@@ -40,6 +40,7 @@ function withEngine(engine) {
   const tape = new engine.Tape(output);
   /** @param {number} count */
   const run = (count) => {
+    /** @type {Float64Array} */
     let field = new Float64Array();
     for (let index = 0; index < count; index++) {
       tape.set(firstWeights, FIRST_WEIGHTS);

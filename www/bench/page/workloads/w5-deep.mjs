@@ -57,7 +57,7 @@ function withEngine({ PopulationNode, Tape }, withWeights) {
   function once() {
     tape.forward();
     tape.backward();
-    for (const [index, node] of wanted.entries()) norms[index] = norm(tape.gradient(node));
+    for (const [index, node] of wanted.entries()) norms[index] = norm(tape.cotangent(node));
     return norms;
   }
   return repeated(once);
