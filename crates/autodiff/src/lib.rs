@@ -10,6 +10,7 @@
 //! ```
 
 mod buffer;
+mod check;
 mod error;
 mod kernel;
 mod node;
@@ -17,13 +18,18 @@ mod number;
 mod operation;
 mod population;
 pub mod python;
+mod random;
+mod self_check;
 mod shape;
 mod tape;
 
+pub use check::{GradientCheck, check_gradient};
 pub use error::{Error, Operand};
 pub use node::PopulationNode;
 pub use number::Number;
 pub use operation::{OperationInfo, Sample, SampleInput, operations};
 pub use population::Population;
+pub use random::Random;
+pub use self_check::self_check;
 pub use shape::{MAX_MEMBERS, Shape};
 pub use tape::{Descent, Eigenvalue, Hessian, Slot, Tape};

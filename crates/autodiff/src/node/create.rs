@@ -77,6 +77,24 @@ impl PopulationNode {
         node
     }
 
+    /// A leaf with the same value and a gradient of its own.
+    pub(crate) fn try_copy_leaf(&self) -> Result<PopulationNode, Error> {
+        if self.0.operation != Operation::Leaf {
+            return Err(Error::NotALeaf {
+                operation: "check_gradient",
+                op: self.op(),
+            });
+        }
+        let members = buffer::copied(&self.values())?;
+        Ok(Self::leaf(
+            self.shape(),
+            Population {
+                members,
+                integers: None,
+            },
+        ))
+    }
+
     fn assemble(
         operation: Operation,
         geometry: Geometry,
