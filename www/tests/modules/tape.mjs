@@ -1,0 +1,44 @@
+/** The JavaScript class `Tape`: replay, training and second derivatives. */
+
+/** @param {typeof import("popgrad-web")} engine */
+export function run({ PopulationNode, Tape }) {
+  const w = new PopulationNode([3, -1]);
+  const scale = new PopulationNode([1, 4]);
+  const loss = w.square().mul(scale).sum();
+  const tape = new Tape(loss);
+  tape.backward();
+  const first = { loss: [...tape.value(loss)], gradient: [...tape.cotangent(w)] };
+  tape.set(w, new Float64Array([1, 1]));
+  tape.forward();
+  const replayed = [...tape.value(loss)];
+  const sharpness = tape.largestEigenvalue([w], 1e-12, 1000);
+  const product = [...tape.hessianVector([w], [1, 1])];
+  const losses = [...tape.descend([w], 0.125, 3)];
+  return {
+    first,
+    replayed,
+    sharpness: sharpness.value,
+    product,
+    losses,
+    after: [...tape.value(w)],
+    untouched: [...w.value],
+    between: [...tape.gradient(loss, w)],
+    mistakes: [
+      () => tape.set(loss, [1]),
+      () => tape.value(new PopulationNode(1)),
+      () => tape.descend([w], [0.1, 0.2], 1),
+      () => tape.descend(/** @type {never} */ ([1]), 0.1, 1),
+      () => tape.descend([w], 0.1, -1),
+    ].map(message),
+  };
+}
+
+/** @param {() => unknown} mistake */
+function message(mistake) {
+  try {
+    mistake();
+    return "nothing was thrown";
+  } catch (error) {
+    return error instanceof WebAssembly.RuntimeError ? `trap: ${error}` : String(error);
+  }
+}

@@ -1,0 +1,34 @@
+/** The engine under load and under mistakes, and its tape, in every browser. */
+import assert from "node:assert/strict";
+import { inEachBrowser } from "./harness/each-browser.mjs";
+import { runModule } from "./harness/module.mjs";
+
+inEachBrowser("a tape replays, trains and multiplies by the Hessian", async ({ openAlive }) => {
+  const result = /** @type {Record<string, unknown>} */ (
+    await runModule(await openAlive(), "tape.mjs")
+  );
+  const mistakes = /** @type {string[]} */ (result["mistakes"]);
+  assert.deepEqual(result["first"], { loss: [13], gradient: [6, -8] });
+  assert.deepEqual(result["replayed"], [5]);
+  assert.ok(Math.abs(Number(result["sharpness"]) - 8) < 1e-9, String(result["sharpness"]));
+  assert.deepEqual(result["product"], [2, 8]);
+  // Each step leaves 3/4 of the first member and nothing of the second.
+  assert.deepEqual(result["losses"], [5, 0.5625, 0.31640625]);
+  assert.deepEqual(result["after"], [0.421875, 0]);
+  assert.deepEqual(result["untouched"], [3, -1]);
+  assert.deepEqual(result["between"], [0.84375, 0]);
+  for (const message of mistakes) assert.doesNotMatch(message, /trap|nothing was thrown/);
+});
+
+inEachBrowser("a million graphs leave memory where it was", async ({ openAlive }) => {
+  const result = await runModule(await openAlive(), "million-graphs.mjs");
+  assert.deepEqual(result, { gradient: [3, 5, 7], grown: 0 });
+});
+
+inEachBrowser("random operations never stop the engine", async ({ openAlive }) => {
+  const result = /** @type {{ nodes: number, errors: number, traps: string[] }} */ (
+    await runModule(await openAlive(), "random-operations.mjs")
+  );
+  assert.deepEqual(result.traps, []);
+  assert.ok(result.nodes > 1000 && result.errors > 1000, JSON.stringify(result));
+});
