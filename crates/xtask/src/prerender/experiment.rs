@@ -17,14 +17,15 @@ pub(super) fn section(number: usize, experiment: &dyn Article) -> Result<Markup,
     let figures = experiment
         .figures(&values)
         .map_err(|cause| failed(slug, &cause))?;
+    let controls = controls(experiment, &values);
     Ok(html! {
         popgrad-experiment slug=(slug) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(number, experiment))
                 div .stage {
+                    // The controls lie directly under the first picture, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
-                        // The controls lie directly under the first picture, in reach of the thumb.
-                        (figure_markup(slug, figure, (index == 0).then(|| controls(experiment, &values)))?)
+                        (figure_markup(slug, figure, (index == 0).then_some(&controls))?)
                     }
                     p .engine-notice role="status" hidden {}
                 }
@@ -50,7 +51,7 @@ fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
     }
 }
 
-fn figure_markup(slug: &str, figure: &Figure, controls: Option<Markup>) -> Result<Markup, Error> {
+fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Result<Markup, Error> {
     let id = format!("{slug}-{}", figure.id);
     let pictures = Layout::ALL.map(|layout| picture(figure, layout));
     let [narrow, wide] = pictures;
@@ -63,7 +64,7 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<Markup>) -> Resul
                 }
                 div .frame { div .picture { (narrow?) (wide?) } }
             }
-            @if let Some(controls) = &controls { (controls) }
+            @if let Some(controls) = controls { (controls) }
             p .caption { (figure.caption) }
             (data(figure))
         }
@@ -92,7 +93,7 @@ fn data(figure: &Figure) -> Markup {
 
 fn table_markup(table: &Table) -> Markup {
     html! {
-        div .scrolling tabindex="0" role="region" aria-label=(format!("Table: {}", table.caption)) {
+        section .scrolling tabindex="0" aria-label=(format!("Table: {}", table.caption)) {
             table data-panel=(table.panel) {
                 caption { (table.caption) }
                 thead { tr { @for header in &table.headers { th scope="col" { (header) } } } }

@@ -1,4 +1,4 @@
-//! Prose: Markdown with LaTeX mathematics becomes HTML with MathML.
+//! Prose: Markdown with LaTeX mathematics becomes HTML with `MathML`.
 
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
@@ -14,13 +14,14 @@ pub(super) fn to_html(markdown: &str) -> Result<String, Error> {
     let converter = converter()?;
     let mut in_code = false;
     let events = Parser::new_ext(markdown, Options::ENABLE_MATH | Options::ENABLE_TABLES)
-        .map(|event| {
+        .into_offset_iter()
+        .map(|(event, range)| {
             match event {
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
                 Event::End(TagEnd::CodeBlock) => in_code = false,
                 _ => {}
             }
-            typeset(event, in_code, &converter)
+            typeset(event, in_code, &markdown[range.start..], &converter)
         })
         .collect::<Result<Vec<_>, Error>>()?;
     let mut page = String::new();
@@ -28,14 +29,24 @@ pub(super) fn to_html(markdown: &str) -> Result<String, Error> {
     Ok(page)
 }
 
+/// `source` is the Markdown from this event on.
 fn typeset<'a>(
     event: Event<'a>,
     in_code: bool,
+    source: &str,
     converter: &LatexToMathML,
 ) -> Result<Event<'a>, Error> {
     Ok(match event {
         Event::InlineMath(latex) => math(&latex, MathDisplay::Inline, converter)?,
         Event::DisplayMath(latex) => math(&latex, MathDisplay::Block, converter)?,
+        // A formula whose braces do not match is no formula to the parser: its dollars stay in the text.
+        Event::Text(text) if text.contains('$') && !in_code => {
+            let line = source.lines().next().unwrap_or(source);
+            return Err(formula_error(
+                line,
+                "a dollar sign stands alone or braces do not match",
+            ));
+        }
         Event::Text(text) if !in_code => Event::InlineHtml(words::colour(&text).into()),
         other => other,
     })
@@ -94,7 +105,9 @@ mod tests {
 
     #[test]
     fn a_broken_formula_is_quoted() {
-        let message = to_html("$\\frac{1$").unwrap_err().to_string();
-        assert!(message.contains("\\frac{1"), "{message}");
+        for formula in ["\\frac{1", "\\nocommand"] {
+            let message = to_html(&format!("${formula}$")).unwrap_err().to_string();
+            assert!(message.contains(formula), "{message}");
+        }
     }
 }
