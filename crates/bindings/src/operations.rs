@@ -205,3 +205,13 @@ pub fn operations() -> Result<JsValue, Error> {
         .collect();
     to_javascript(&all)
 }
+
+/// A checksum over every operation, its derivatives and a training run: the same number in every
+/// browser and natively, because the same inputs give the same bits everywhere.
+///
+/// # Errors
+/// There is not enough memory.
+#[wasm_bindgen(js_name = "selfCheck")]
+pub fn self_check() -> Result<u64, Error> {
+    Ok(popgrad::self_check()?)
+}

@@ -1,7 +1,15 @@
 /** The engine under load and under mistakes, and its tape, in every browser. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 import { runModule } from "./harness/module.mjs";
+
+const SELF_CHECK = new URL("../../crates/autodiff/tests/golden/self-check.txt", import.meta.url);
+
+inEachBrowser("the digits are those of the native engine", async ({ openAlive }) => {
+  const golden = (await readFile(SELF_CHECK, "utf8")).trim();
+  assert.equal(await runModule(await openAlive(), "self-check.mjs"), golden);
+});
 
 inEachBrowser("a tape replays, trains and multiplies by the Hessian", async ({ openAlive }) => {
   const result = /** @type {Record<string, unknown>} */ (
