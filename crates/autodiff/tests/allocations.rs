@@ -1,7 +1,5 @@
 //! After recording, a tape allocates nothing.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use popgrad::{Tape, operations};
 
 fn allocations(work: impl FnOnce()) -> u64 {

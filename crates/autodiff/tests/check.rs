@@ -33,10 +33,8 @@ fn wrong_rules_are_found() {
 
 #[test]
 fn a_nan_on_one_side_is_found() {
-    let error = error_of(|x| {
-        let infinite_slope = (x - x).sqrt();
-        (infinite_slope.detach() * 0).try_add(&(x * 0 * infinite_slope))
-    });
+    // The root of 0 sends back an infinity, twice with opposite signs.
+    let error = error_of(|x| x.try_mul(&(x - x).sqrt()));
     assert_eq!(error, f64::INFINITY);
 }
 
@@ -106,5 +104,10 @@ fn every_operation_has_the_second_derivative_of_its_value() {
 
 #[test]
 fn the_self_check_gives_the_number_of_every_platform() {
-    assert_eq!(self_check(), Ok(3_880_638_014_332_280_667));
+    // The browsers' tests read the same file.
+    let golden = include_str!("golden/self-check.txt")
+        .trim()
+        .parse()
+        .unwrap();
+    assert_eq!(self_check(), Ok(golden));
 }

@@ -1,7 +1,5 @@
 //! Laws that hold for every graph, on random ones.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use popgrad::{PopulationNode, Tape};
 use proptest::prelude::*;
 

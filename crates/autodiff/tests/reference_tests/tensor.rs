@@ -5,14 +5,14 @@ use serde::Deserialize;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-pub enum Tensor {
+pub(crate) enum Tensor {
     Number(f64),
     List(Vec<f64>),
     Rows(Vec<Vec<f64>>),
 }
 
 impl Tensor {
-    pub fn members(&self) -> Vec<f64> {
+    pub(crate) fn members(&self) -> Vec<f64> {
         match self {
             Tensor::Number(number) => vec![*number],
             Tensor::List(members) => members.clone(),
@@ -20,7 +20,7 @@ impl Tensor {
         }
     }
 
-    pub fn leaf(&self) -> PopulationNode {
+    pub(crate) fn leaf(&self) -> PopulationNode {
         match self {
             Tensor::Rows(rows) => PopulationNode::matrix(rows.len(), rows[0].len(), self.members()),
             _ => PopulationNode::new(self.members()),
@@ -28,7 +28,7 @@ impl Tensor {
     }
 
     /// The shape as nodes print it.
-    pub fn shape(&self) -> String {
+    pub(crate) fn shape(&self) -> String {
         self.leaf().shape().to_string()
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::tensor::Tensor;
 
 #[derive(Deserialize)]
-pub struct Parameters {
+pub(crate) struct Parameters {
     b1: Tensor,
     b2: Tensor,
     w1: Tensor,
@@ -15,11 +15,11 @@ pub struct Parameters {
 
 impl Parameters {
     /// In the order of the reference's vectors.
-    pub fn in_order(&self) -> [&Tensor; 4] {
+    pub(crate) fn in_order(&self) -> [&Tensor; 4] {
         [&self.b1, &self.b2, &self.w1, &self.w2]
     }
 
-    pub fn members(&self) -> Vec<f64> {
+    pub(crate) fn members(&self) -> Vec<f64> {
         self.in_order()
             .into_iter()
             .flat_map(Tensor::members)
@@ -27,14 +27,14 @@ impl Parameters {
     }
 }
 
-pub struct Net {
-    pub tape: Tape,
-    pub loss: Slot,
-    pub parameters: [Slot; 4],
+pub(crate) struct Net {
+    pub(crate) tape: Tape,
+    pub(crate) loss: Slot,
+    pub(crate) parameters: [Slot; 4],
 }
 
 impl Net {
-    pub fn new(parameters: &Parameters) -> Net {
+    pub(crate) fn new(parameters: &Parameters) -> Net {
         let x = PopulationNode::matrix(4, 2, [-1, -1, -1, 1, 1, -1, 1, 1]);
         let target = PopulationNode::matrix(4, 1, [-1, 1, 1, -1]);
         let leaves = parameters.in_order().map(Tensor::leaf);
@@ -51,18 +51,18 @@ impl Net {
         }
     }
 
-    pub fn loss(&self) -> f64 {
+    pub(crate) fn loss(&self) -> f64 {
         self.tape.value(self.loss).unwrap()[0]
     }
 
-    pub fn parameters(&self) -> Vec<f64> {
+    pub(crate) fn parameters(&self) -> Vec<f64> {
         self.parameters
             .iter()
             .flat_map(|slot| self.tape.value(*slot).unwrap().to_vec())
             .collect()
     }
 
-    pub fn gradient(&mut self) -> Vec<f64> {
+    pub(crate) fn gradient(&mut self) -> Vec<f64> {
         self.tape.backward(self.loss).unwrap();
         self.parameters
             .iter()
