@@ -13,7 +13,8 @@ use crate::convert::{leaf, lend, values};
 /// const x = new PopulationNode([1, 2, 3]);
 /// const y = x.mul(x).add(x).sum();
 /// y.backprop();
-/// x.grad; // Float64Array [3, 5, 7]
+/// x.grad; // => 3,5,7
+/// y.op; // => sum
 /// ```
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -41,6 +42,13 @@ impl PopulationNode {
     }
 
     /// Gives a leaf new values of the same shape.
+    ///
+    /// ```js
+    /// const x = new PopulationNode([[1, 2], [3, 4]]);
+    /// x.value = [[5, 6], [7, 8]];
+    /// x.sum(0).value; // => 12,14
+    /// x.shape; // => 2,2
+    /// ```
     ///
     /// # Errors
     /// The node is not a leaf, or the shape differs.

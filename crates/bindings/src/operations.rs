@@ -188,6 +188,11 @@ export interface Operation { readonly name: string; readonly formula: string; re
 
 /// The documentation of every operation, in the engine's own words.
 ///
+/// ```js
+/// const tanh = operations().find((operation) => operation.name === "tanh");
+/// tanh.vjp; // => g * (1 - y * y)
+/// ```
+///
 /// # Errors
 /// The list cannot be turned into JavaScript objects.
 #[wasm_bindgen(unchecked_return_type = "Operation[]")]

@@ -18,11 +18,13 @@ export interface Eigenvalue { readonly value: number; readonly vector: number[];
 /// without building nodes anew.
 ///
 /// ```js
-/// const w = new PopulationNode([0.5]);
+/// const w = new PopulationNode([1]);
 /// const loss = w.mul(w);
 /// const tape = new Tape(loss);
-/// tape.descend([w], 0.1, 10); // Float64Array of the ten losses before each step
-/// tape.value(w);              // what has become of w
+/// tape.descend([w], 0.25, 3); // => 1,0.25,0.0625
+/// tape.value(w); // => 0.125
+/// tape.hessianVector([w], [1]); // => 2
+/// tape.free();
 /// ```
 #[wasm_bindgen]
 #[derive(Debug)]

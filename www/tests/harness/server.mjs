@@ -39,6 +39,7 @@ const TYPES = {
 /**
  * @typedef {object} HostOptions
  * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
+ * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
  * @typedef {object} Host
@@ -80,6 +81,8 @@ export async function startHost(options = {}) {
  * @param {HostOptions} options
  */
 async function answer(path, options) {
+  const module = options.modules?.[path.slice((FOLDER + TEST_FOLDER).length)];
+  if (module !== undefined) return { status: 200, type: TYPES[".mjs"], body: module };
   const file = fileOf(path);
   const blocked = options.withoutWasm === true && path.endsWith(".wasm");
   const bytes = file === undefined || blocked ? undefined : await contents(file);
