@@ -1,7 +1,5 @@
 //! What a person relies on when building graphs: sizes, gradients that add up, errors that say what is wrong.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use popgrad::{Error, MAX_MEMBERS, Number, PopulationNode, Tape};
 
 #[test]

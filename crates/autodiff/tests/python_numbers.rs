@@ -50,7 +50,7 @@ fn check(value: f64) {
         "{value:e}"
     );
     assert_eq!(
-        printed.parse::<f64>().unwrap().to_bits(),
+        printed.parse::<f64>().expect("a number").to_bits(),
         value.to_bits(),
         "{value:e}"
     );
