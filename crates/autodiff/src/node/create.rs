@@ -115,7 +115,10 @@ impl PopulationNode {
 
     /// The node that `operation` makes of this one.
     pub(crate) fn apply(&self, operation: impl Into<Operation>) -> Result<PopulationNode, Error> {
-        let operation = operation.into();
+        self.apply_operation(operation.into())
+    }
+
+    fn apply_operation(&self, operation: Operation) -> Result<PopulationNode, Error> {
         let geometry = operation
             .geometry(self.shape(), self.shape())
             .ok_or_else(|| Error::Shape {
@@ -143,7 +146,14 @@ impl PopulationNode {
         other: &PopulationNode,
         operation: impl Into<Operation>,
     ) -> Result<PopulationNode, Error> {
-        let operation = operation.into();
+        self.apply_operation_with(other, operation.into())
+    }
+
+    fn apply_operation_with(
+        &self,
+        other: &PopulationNode,
+        operation: Operation,
+    ) -> Result<PopulationNode, Error> {
         let geometry = operation
             .geometry(self.shape(), other.shape())
             .ok_or_else(|| {

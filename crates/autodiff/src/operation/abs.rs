@@ -23,12 +23,12 @@ impl Abs {
 
 impl Elementwise for Abs {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         x.abs()
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         if x > 0.0 {
             1.0
         } else if x < 0.0 {
@@ -41,7 +41,7 @@ impl Elementwise for Abs {
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, _: f64) -> f64 {
+    fn second_derivative(&self, _: f64, _: f64) -> f64 {
         0.0
     }
 }

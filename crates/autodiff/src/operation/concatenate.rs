@@ -31,11 +31,11 @@ impl Concatenate {
 }
 
 impl Span for Concatenate {
-    fn output(self, _: Shape) -> Option<Shape> {
+    fn output(&self, _: Shape) -> Option<Shape> {
         Some(self.output)
     }
 
-    fn destination(self) -> usize {
+    fn destination(&self) -> usize {
         self.offset
     }
 }

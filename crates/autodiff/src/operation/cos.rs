@@ -23,17 +23,17 @@ impl Cos {
 
 impl Elementwise for Cos {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         libm::cos(x)
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         -libm::sin(x)
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, y: f64) -> f64 {
+    fn second_derivative(&self, _: f64, y: f64) -> f64 {
         -y
     }
 }

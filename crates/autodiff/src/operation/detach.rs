@@ -20,11 +20,11 @@ impl Detach {
 }
 
 impl Span for Detach {
-    fn output(self, input: Shape) -> Option<Shape> {
+    fn output(&self, input: Shape) -> Option<Shape> {
         Some(input)
     }
 
-    fn is_differentiable(self) -> bool {
+    fn is_differentiable(&self) -> bool {
         false
     }
 }

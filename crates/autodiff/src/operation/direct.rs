@@ -33,13 +33,13 @@ pub(crate) trait Direct: Copy {
     fn scratch(self, geometry: &Geometry) -> usize;
 }
 
-pub(super) fn geometry<D: Direct>(rule: D, left: Shape, right: Shape) -> Option<Geometry> {
+pub(super) fn geometry<D: Direct>(rule: &D, left: Shape, right: Shape) -> Option<Geometry> {
     rule.geometry(left, right)
 }
 
 #[inline(never)]
 pub(super) fn forward<D: Direct>(
-    rule: D,
+    rule: &D,
     geometry: &Geometry,
     inputs: Operands,
     output: &mut [f64],
@@ -49,7 +49,7 @@ pub(super) fn forward<D: Direct>(
 
 #[inline(never)]
 pub(super) fn vjp<D: Direct>(
-    rule: D,
+    rule: &D,
     point: &Point,
     cotangent: &[f64],
     side: Side,
@@ -61,7 +61,7 @@ pub(super) fn vjp<D: Direct>(
 
 #[inline(never)]
 pub(super) fn jvp<D: Direct>(
-    rule: D,
+    rule: &D,
     point: &Point,
     tangents: Operands,
     output: &mut [f64],
@@ -72,7 +72,7 @@ pub(super) fn jvp<D: Direct>(
 
 #[inline(never)]
 pub(super) fn vjp_jvp<D: Direct>(
-    rule: D,
+    rule: &D,
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
@@ -83,6 +83,6 @@ pub(super) fn vjp_jvp<D: Direct>(
     rule.vjp_jvp(point, direction, cotangent, side, into, scratch);
 }
 
-pub(super) fn scratch<D: Direct>(rule: D, geometry: &Geometry) -> usize {
+pub(super) fn scratch<D: Direct>(rule: &D, geometry: &Geometry) -> usize {
     rule.scratch(geometry)
 }

@@ -27,22 +27,22 @@ impl Div {
 
 impl Pairwise for Div {
     #[inline(always)]
-    fn value(self, a: f64, b: f64) -> f64 {
+    fn value(&self, a: f64, b: f64) -> f64 {
         a / b
     }
 
     #[inline(always)]
-    fn left_derivative(self, _: f64, b: f64, _: f64) -> f64 {
+    fn left_derivative(&self, _: f64, b: f64, _: f64) -> f64 {
         1.0 / b
     }
 
     #[inline(always)]
-    fn right_derivative(self, _: f64, b: f64, y: f64) -> f64 {
+    fn right_derivative(&self, _: f64, b: f64, y: f64) -> f64 {
         -y / b
     }
 
     #[inline(always)]
-    fn second_derivatives(self, _: f64, b: f64, y: f64) -> [f64; 3] {
+    fn second_derivatives(&self, _: f64, b: f64, y: f64) -> [f64; 3] {
         [0.0, -1.0 / (b * b), 2.0 * y / (b * b)]
     }
 }

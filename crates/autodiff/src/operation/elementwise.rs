@@ -5,43 +5,83 @@ use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target
 use crate::Shape;
 
 /// A function of one number with its derivatives.
-pub(crate) trait Elementwise: Copy {
+pub(crate) trait Elementwise {
     /// f(x)
-    fn value(self, x: f64) -> f64;
+    fn value(&self, x: f64) -> f64;
 
     /// f'(x), where y = f(x)
-    fn derivative(self, x: f64, y: f64) -> f64;
+    fn derivative(&self, x: f64, y: f64) -> f64;
 
     /// f''(x), where y = f(x)
-    fn second_derivative(self, x: f64, y: f64) -> f64;
+    fn second_derivative(&self, x: f64, y: f64) -> f64;
 
-    /// f of every member.
+    /// Whether f costs so little, and is repeated so often, that a call for every member would show. Then it has
+    /// loops of its own; all others share one, which keeps the download small.
     #[inline(always)]
-    fn values(self, x: &[f64], y: &mut [f64]) {
+    fn is_repeated(&self) -> bool {
+        false
+    }
+
+    /// f of every member, if it is repeated.
+    #[inline(always)]
+    fn values(&self, x: &[f64], y: &mut [f64])
+    where
+        Self: Sized,
+    {
         for (x, y) in x.iter().zip(y) {
             *y = self.value(*x);
         }
     }
 }
 
-pub(super) fn geometry<E: Elementwise>(_: E, left: Shape, _: Shape) -> Option<Geometry> {
+pub(super) fn geometry(_: &dyn Elementwise, left: Shape, _: Shape) -> Option<Geometry> {
     Some(Geometry::unary(left, left))
 }
 
+#[inline(always)]
+pub(super) fn forward<E: Elementwise>(
+    rule: &E,
+    _: &Geometry,
+    inputs: Operands,
+    output: &mut [f64],
+) {
+    if rule.is_repeated() {
+        forward_repeated(rule, inputs, output);
+    } else {
+        forward_shared(rule, inputs, output);
+    }
+}
+
 #[inline(never)]
-pub(super) fn forward<E: Elementwise>(rule: E, _: &Geometry, inputs: Operands, output: &mut [f64]) {
+fn forward_repeated<E: Elementwise>(rule: &E, inputs: Operands, output: &mut [f64]) {
     rule.values(inputs.left, output);
 }
 
 #[inline(never)]
+fn forward_shared(rule: &dyn Elementwise, inputs: Operands, output: &mut [f64]) {
+    for (x, y) in inputs.left.iter().zip(output) {
+        *y = rule.value(*x);
+    }
+}
+
+#[inline(always)]
 pub(super) fn vjp<E: Elementwise>(
-    rule: E,
+    rule: &E,
     point: &Point,
     cotangent: &[f64],
     _: Side,
     into: Target,
     _: &mut Scratch,
 ) {
+    if rule.is_repeated() {
+        vjp_repeated(rule, point, cotangent, into);
+    } else {
+        vjp_shared(rule, point, cotangent, into);
+    }
+}
+
+#[inline(never)]
+fn vjp_repeated<E: Elementwise>(rule: &E, point: &Point, cotangent: &[f64], into: Target) {
     let length = into.members.len();
     let (x, y, g) = (
         &point.inputs.left[..length],
@@ -52,8 +92,13 @@ pub(super) fn vjp<E: Elementwise>(
 }
 
 #[inline(never)]
-pub(super) fn jvp<E: Elementwise>(
-    rule: E,
+fn vjp_shared(rule: &dyn Elementwise, point: &Point, cotangent: &[f64], into: Target) {
+    let (x, y) = (point.inputs.left, point.output);
+    into.deliver(|member| cotangent[member] * rule.derivative(x[member], y[member]));
+}
+
+pub(super) fn jvp(
+    rule: &dyn Elementwise,
     point: &Point,
     tangents: Operands,
     output: &mut [f64],
@@ -70,9 +115,8 @@ pub(super) fn jvp<E: Elementwise>(
     }
 }
 
-#[inline(never)]
-pub(super) fn vjp_jvp<E: Elementwise>(
-    rule: E,
+pub(super) fn vjp_jvp(
+    rule: &dyn Elementwise,
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
@@ -87,6 +131,6 @@ pub(super) fn vjp_jvp<E: Elementwise>(
     });
 }
 
-pub(super) fn scratch<E: Elementwise>(_: E, _: &Geometry) -> usize {
+pub(super) fn scratch(_: &dyn Elementwise, _: &Geometry) -> usize {
     0
 }

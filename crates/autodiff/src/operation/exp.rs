@@ -23,17 +23,17 @@ impl Exp {
 
 impl Elementwise for Exp {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         libm::exp(x)
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, y: f64) -> f64 {
+    fn derivative(&self, _: f64, y: f64) -> f64 {
         y
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, y: f64) -> f64 {
+    fn second_derivative(&self, _: f64, y: f64) -> f64 {
         y
     }
 }

@@ -24,18 +24,18 @@ impl Gelu {
 
 impl Elementwise for Gelu {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         0.5 * x * (1.0 + bend(x).tanh)
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         let Bend { tanh, slope, .. } = bend(x);
         0.5 * (1.0 + tanh) + 0.5 * x * (1.0 - tanh * tanh) * slope
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, _: f64) -> f64 {
+    fn second_derivative(&self, x: f64, _: f64) -> f64 {
         let Bend { tanh, slope, curvature } = bend(x);
         let gate = 1.0 - tanh * tanh;
         gate * slope + 0.5 * x * gate * (curvature - 2.0 * tanh * slope * slope)

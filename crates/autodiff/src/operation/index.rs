@@ -27,14 +27,14 @@ impl Index {
 }
 
 impl Span for Index {
-    fn output(self, input: Shape) -> Option<Shape> {
+    fn output(&self, input: Shape) -> Option<Shape> {
         match input {
             Shape::Population(members) => (self.at < members).then_some(Shape::SINGLE),
             Shape::Matrix { rows, columns } => (self.at < rows).then_some(Shape::Population(columns)),
         }
     }
 
-    fn source(self, input: Shape) -> Range<usize> {
+    fn source(&self, input: Shape) -> Range<usize> {
         let length = if input.is_matrix() { input.columns() } else { 1 };
         self.at * length..(self.at + 1) * length
     }

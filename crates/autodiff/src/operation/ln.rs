@@ -23,17 +23,17 @@ impl Ln {
 
 impl Elementwise for Ln {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         libm::log(x)
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         1.0 / x
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, _: f64) -> f64 {
+    fn second_derivative(&self, x: f64, _: f64) -> f64 {
         -1.0 / (x * x)
     }
 }

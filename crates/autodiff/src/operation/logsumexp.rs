@@ -34,24 +34,24 @@ impl Logsumexp {
 }
 
 impl Reduction for Logsumexp {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         let largest = x.iter().fold(f64::NEG_INFINITY, |largest, x| if x > largest { x } else { largest });
         let shift = if largest.is_finite() { largest } else { 0.0 };
         shift + libm::log(x.iter().fold(0.0, |total, x| total + libm::exp(x - shift)))
     }
 
-    fn derivatives(self, x: Lane, y: f64, derivatives: &mut [f64]) {
+    fn derivatives(&self, x: Lane, y: f64, derivatives: &mut [f64]) {
         for (derivative, x) in derivatives.iter_mut().zip(x.iter()) {
             *derivative = libm::exp(x - y);
         }
     }
 
-    fn derivative_tangents(self, at: LanePoint, tangents: &mut [f64]) {
+    fn derivative_tangents(&self, at: LanePoint, tangents: &mut [f64]) {
         for ((tangent, derivative), x_tangent) in tangents.iter_mut().zip(at.derivatives).zip(at.x_tangent.iter()) {
             *tangent = derivative * (x_tangent - at.y_tangent);
         }

@@ -34,16 +34,16 @@ impl Max {
 }
 
 impl Reduction for Max {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         x.iter().fold(f64::NEG_INFINITY, |y, x| if y > x || y.is_nan() { y } else { x })
     }
 
-    fn derivatives(self, x: Lane, y: f64, derivatives: &mut [f64]) {
+    fn derivatives(&self, x: Lane, y: f64, derivatives: &mut [f64]) {
         let ties = x.iter().filter(|x| *x == y).count();
         let share = if y.is_nan() { f64::NAN } else { 1.0 / ties as f64 };
         for (derivative, x) in derivatives.iter_mut().zip(x.iter()) {

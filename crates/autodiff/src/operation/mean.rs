@@ -34,16 +34,16 @@ impl Mean {
 }
 
 impl Reduction for Mean {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         x.iter().fold(0.0, |total, x| total + x) / x.len() as f64
     }
 
-    fn uniform_derivative(self, length: usize) -> Option<f64> {
+    fn uniform_derivative(&self, length: usize) -> Option<f64> {
         Some(1.0 / length as f64)
     }
 }

@@ -27,7 +27,7 @@ impl Minimum {
 
 impl Pairwise for Minimum {
     #[inline(always)]
-    fn value(self, a: f64, b: f64) -> f64 {
+    fn value(&self, a: f64, b: f64) -> f64 {
         if a <= b {
             a
         } else if b < a {
@@ -38,17 +38,17 @@ impl Pairwise for Minimum {
     }
 
     #[inline(always)]
-    fn left_derivative(self, a: f64, b: f64, _: f64) -> f64 {
+    fn left_derivative(&self, a: f64, b: f64, _: f64) -> f64 {
         share(a, b)
     }
 
     #[inline(always)]
-    fn right_derivative(self, a: f64, b: f64, _: f64) -> f64 {
+    fn right_derivative(&self, a: f64, b: f64, _: f64) -> f64 {
         share(b, a)
     }
 
     #[inline(always)]
-    fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
+    fn second_derivatives(&self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0; 3]
     }
 }

@@ -53,7 +53,7 @@ macro_rules! operations {
             }
 
             /// The shapes of inputs and output, or `None` where the inputs' shapes do not fit.
-            pub(crate) fn geometry(self, left: Shape, right: Shape) -> Option<Geometry> {
+            pub(crate) fn geometry(&self, left: Shape, right: Shape) -> Option<Geometry> {
                 match self {
                     Operation::Leaf => None,
                     $($(Operation::$rule(rule) => $kind::geometry(rule, left, right),)+)+
@@ -67,7 +67,7 @@ macro_rules! operations {
 
             /// Writes the output for these inputs.
             #[inline]
-            pub(crate) fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+            pub(crate) fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
                 match self {
                     Operation::Leaf => {}
                     $($(Operation::$rule(rule) => $kind::forward(rule, geometry, inputs, output),)+)+
@@ -77,7 +77,7 @@ macro_rules! operations {
             /// Pulls the output's cotangent back to the input on one side.
             #[inline]
             pub(crate) fn vjp(
-                self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch,
+                &self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch,
             ) {
                 match self {
                     Operation::Leaf => {}
@@ -87,7 +87,7 @@ macro_rules! operations {
 
             /// Pushes the inputs' tangents forward to the output.
             pub(crate) fn jvp(
-                self, point: &Point, tangents: Operands, output: &mut [f64], scratch: &mut Scratch,
+                &self, point: &Point, tangents: Operands, output: &mut [f64], scratch: &mut Scratch,
             ) {
                 match self {
                     Operation::Leaf => {}
@@ -97,7 +97,7 @@ macro_rules! operations {
 
             /// How the pulled-back cotangent changes as the point moves in a direction: the vjp's own jvp.
             pub(crate) fn vjp_jvp(
-                self, point: &Point, direction: &Direction, cotangent: &Cotangent, side: Side, into: Target,
+                &self, point: &Point, direction: &Direction, cotangent: &Cotangent, side: Side, into: Target,
                 scratch: &mut Scratch,
             ) {
                 match self {
@@ -109,7 +109,7 @@ macro_rules! operations {
             }
 
             /// Numbers of scratch that the derivatives need.
-            pub(crate) fn scratch(self, geometry: &Geometry) -> usize {
+            pub(crate) fn scratch(&self, geometry: &Geometry) -> usize {
                 match self {
                     Operation::Leaf => 0,
                     $($(Operation::$rule(rule) => $kind::scratch(rule, geometry),)+)+

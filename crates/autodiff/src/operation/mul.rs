@@ -27,22 +27,27 @@ impl Mul {
 
 impl Pairwise for Mul {
     #[inline(always)]
-    fn value(self, a: f64, b: f64) -> f64 {
+    fn value(&self, a: f64, b: f64) -> f64 {
         a * b
     }
 
     #[inline(always)]
-    fn left_derivative(self, _: f64, b: f64, _: f64) -> f64 {
+    fn left_derivative(&self, _: f64, b: f64, _: f64) -> f64 {
         b
     }
 
     #[inline(always)]
-    fn right_derivative(self, a: f64, _: f64, _: f64) -> f64 {
+    fn right_derivative(&self, a: f64, _: f64, _: f64) -> f64 {
         a
     }
 
     #[inline(always)]
-    fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivatives(&self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0, 1.0, 0.0]
     }
 }

@@ -23,17 +23,22 @@ impl Neg {
 
 impl Elementwise for Neg {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         -x
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, _: f64) -> f64 {
+    fn derivative(&self, _: f64, _: f64) -> f64 {
         -1.0
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, _: f64) -> f64 {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivative(&self, _: f64, _: f64) -> f64 {
         0.0
     }
 }

@@ -34,22 +34,22 @@ impl Norm {
 }
 
 impl Reduction for Norm {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         x.iter().fold(0.0, |total, x| total + x * x).sqrt()
     }
 
-    fn derivatives(self, x: Lane, y: f64, derivatives: &mut [f64]) {
+    fn derivatives(&self, x: Lane, y: f64, derivatives: &mut [f64]) {
         for (derivative, x) in derivatives.iter_mut().zip(x.iter()) {
             *derivative = if y == 0.0 { 0.0 } else { x / y };
         }
     }
 
-    fn derivative_tangents(self, at: LanePoint, tangents: &mut [f64]) {
+    fn derivative_tangents(&self, at: LanePoint, tangents: &mut [f64]) {
         for ((tangent, derivative), x_tangent) in tangents.iter_mut().zip(at.derivatives).zip(at.x_tangent.iter()) {
             let sideways = x_tangent - derivative * at.y_tangent;
             *tangent = if at.y == 0.0 { 0.0 } else { sideways / at.y };

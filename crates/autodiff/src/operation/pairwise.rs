@@ -5,26 +5,33 @@ use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target
 use crate::Shape;
 
 /// A function of two numbers with its partial derivatives.
-pub(crate) trait Pairwise: Copy {
+pub(crate) trait Pairwise {
     /// f(a, b)
-    fn value(self, a: f64, b: f64) -> f64;
+    fn value(&self, a: f64, b: f64) -> f64;
 
     /// ∂f/∂a, where y = f(a, b)
-    fn left_derivative(self, a: f64, b: f64, y: f64) -> f64;
+    fn left_derivative(&self, a: f64, b: f64, y: f64) -> f64;
 
     /// ∂f/∂b, where y = f(a, b)
-    fn right_derivative(self, a: f64, b: f64, y: f64) -> f64;
+    fn right_derivative(&self, a: f64, b: f64, y: f64) -> f64;
 
     /// ∂f/∂a and ∂f/∂b if they are the same numbers everywhere.
-    fn constant_derivatives(self) -> Option<(f64, f64)> {
+    fn constant_derivatives(&self) -> Option<(f64, f64)> {
         None
     }
 
+    /// Whether f is repeated so often that a call for every pair would show. Then it has loops of its own; all others
+    /// share one, which keeps the download small.
+    #[inline(always)]
+    fn is_repeated(&self) -> bool {
+        false
+    }
+
     /// ∂²f/∂a², ∂²f/∂a∂b and ∂²f/∂b², where y = f(a, b)
-    fn second_derivatives(self, a: f64, b: f64, y: f64) -> [f64; 3];
+    fn second_derivatives(&self, a: f64, b: f64, y: f64) -> [f64; 3];
 }
 
-pub(super) fn geometry<P: Pairwise>(_: P, left: Shape, right: Shape) -> Option<Geometry> {
+pub(super) fn geometry(_: &dyn Pairwise, left: Shape, right: Shape) -> Option<Geometry> {
     let output = left.broadcast(right)?;
     Some(Geometry {
         left,
@@ -40,9 +47,30 @@ fn is_plain(geometry: &Geometry) -> bool {
     geometry.left.len() == length && geometry.right.len() == length
 }
 
-#[inline(never)]
+#[inline(always)]
 pub(super) fn forward<P: Pairwise>(
-    rule: P,
+    rule: &P,
+    geometry: &Geometry,
+    inputs: Operands,
+    output: &mut [f64],
+) {
+    if rule.is_repeated() {
+        forward_repeated(rule, geometry, inputs, output);
+    } else {
+        forward_shared(rule, geometry, inputs, output);
+    }
+}
+
+#[inline(never)]
+fn forward_shared(rule: &dyn Pairwise, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+    for_each_pair(geometry, |i, j, k| {
+        output[k] = rule.value(inputs.left[i], inputs.right[j]);
+    });
+}
+
+#[inline(never)]
+fn forward_repeated<P: Pairwise>(
+    rule: &P,
     geometry: &Geometry,
     inputs: Operands,
     output: &mut [f64],
@@ -117,15 +145,54 @@ impl Row<'_> {
     }
 }
 
-#[inline(never)]
+#[inline(always)]
 pub(super) fn vjp<P: Pairwise>(
-    rule: P,
+    rule: &P,
     point: &Point,
     cotangent: &[f64],
     side: Side,
     into: Target,
     _: &mut Scratch,
 ) {
+    if rule.is_repeated() {
+        vjp_repeated(rule, point, cotangent, side, into);
+    } else {
+        vjp_shared(rule, point, cotangent, side, into);
+    }
+}
+
+/// Delivers as [`pull_back`] does.
+#[inline(never)]
+fn vjp_shared(rule: &dyn Pairwise, point: &Point, cotangent: &[f64], side: Side, into: Target) {
+    let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
+    let own = match side {
+        Side::Left => point.geometry.left,
+        Side::Right => point.geometry.right,
+    };
+    let Target {
+        members,
+        mut is_first,
+    } = into;
+    if is_first && own.columns() == 1 && !is_plain(point.geometry) {
+        members.fill(0.0);
+        is_first = false;
+    }
+    for_each_pair(point.geometry, |i, j, k| {
+        let (receiver, derivative) = match side {
+            Side::Left => (i, rule.left_derivative(a[i], b[j], y[k])),
+            Side::Right => (j, rule.right_derivative(a[i], b[j], y[k])),
+        };
+        let contribution = cotangent[k] * derivative;
+        members[receiver] = if is_first && receiver == k {
+            contribution
+        } else {
+            members[receiver] + contribution
+        };
+    });
+}
+
+#[inline(never)]
+fn vjp_repeated<P: Pairwise>(rule: &P, point: &Point, cotangent: &[f64], side: Side, into: Target) {
     if let Some((left, right)) = rule.constant_derivatives() {
         let (own, derivative) = match side {
             Side::Left => (point.geometry.left, left),
@@ -143,6 +210,7 @@ pub(super) fn vjp<P: Pairwise>(
                 into,
             );
         }
+        return vjp_shared(rule, point, cotangent, side, into);
     }
     match side {
         Side::Left => {
@@ -257,9 +325,8 @@ fn pull_back_rows(
     }
 }
 
-#[inline(never)]
-pub(super) fn jvp<P: Pairwise>(
-    rule: P,
+pub(super) fn jvp(
+    rule: &dyn Pairwise,
     point: &Point,
     tangents: Operands,
     output: &mut [f64],
@@ -273,9 +340,8 @@ pub(super) fn jvp<P: Pairwise>(
     });
 }
 
-#[inline(never)]
-pub(super) fn vjp_jvp<P: Pairwise>(
-    rule: P,
+pub(super) fn vjp_jvp(
+    rule: &dyn Pairwise,
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
@@ -348,6 +414,6 @@ fn for_each_pair(geometry: &Geometry, mut visit: impl FnMut(usize, usize, usize)
     }
 }
 
-pub(super) fn scratch<P: Pairwise>(_: P, _: &Geometry) -> usize {
+pub(super) fn scratch(_: &dyn Pairwise, _: &Geometry) -> usize {
     0
 }

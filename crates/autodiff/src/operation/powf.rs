@@ -31,17 +31,17 @@ impl Powf {
 
 impl Elementwise for Powf {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         libm::pow(x, self.exponent)
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         scaled_power(self.exponent, x, self.exponent - 1.0)
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, _: f64) -> f64 {
+    fn second_derivative(&self, x: f64, _: f64) -> f64 {
         let factor = self.exponent * (self.exponent - 1.0);
         scaled_power(factor, x, self.exponent - 2.0)
     }

@@ -34,16 +34,16 @@ impl Prod {
 }
 
 impl Reduction for Prod {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         x.iter().fold(1.0, |product, x| product * x)
     }
 
-    fn derivatives(self, x: Lane, _: f64, derivatives: &mut [f64]) {
+    fn derivatives(&self, x: Lane, _: f64, derivatives: &mut [f64]) {
         let mut before = 1.0;
         for (derivative, x) in derivatives.iter_mut().zip(x.iter()) {
             *derivative = before;
@@ -56,7 +56,7 @@ impl Reduction for Prod {
         }
     }
 
-    fn derivative_tangents(self, at: LanePoint, tangents: &mut [f64]) {
+    fn derivative_tangents(&self, at: LanePoint, tangents: &mut [f64]) {
         // Each derivative is the product before the member times the product after it, and both have tangents.
         let mut before = Dual { value: 1.0, tangent: 0.0 };
         for (i, (x, x_tangent)) in at.x.iter().zip(at.x_tangent.iter()).enumerate() {

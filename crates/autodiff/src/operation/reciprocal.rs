@@ -23,17 +23,17 @@ impl Reciprocal {
 
 impl Elementwise for Reciprocal {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         1.0 / x
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, y: f64) -> f64 {
+    fn derivative(&self, _: f64, y: f64) -> f64 {
         -(y * y)
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, y: f64) -> f64 {
+    fn second_derivative(&self, _: f64, y: f64) -> f64 {
         2.0 * y * y * y
     }
 }

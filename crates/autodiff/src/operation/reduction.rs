@@ -59,25 +59,25 @@ pub(crate) struct LanePoint<'a> {
 }
 
 /// A function of a lane of numbers.
-pub(crate) trait Reduction: Copy {
+pub(crate) trait Reduction {
     /// Which members are reduced together.
-    fn along(self) -> Along;
+    fn along(&self) -> Along;
 
     /// f(x)
-    fn value(self, x: Lane) -> f64;
+    fn value(&self, x: Lane) -> f64;
 
     /// ∂f/∂x if it is the same number for every member, whatever the members are.
-    fn uniform_derivative(self, _length: usize) -> Option<f64> {
+    fn uniform_derivative(&self, _length: usize) -> Option<f64> {
         None
     }
 
     /// ∂f/∂x for every member, where y = f(x)
-    fn derivatives(self, x: Lane, _y: f64, derivatives: &mut [f64]) {
+    fn derivatives(&self, x: Lane, _y: f64, derivatives: &mut [f64]) {
         derivatives.fill(self.uniform_derivative(x.len()).unwrap_or(0.0));
     }
 
     /// How ∂f/∂x changes along the direction; not at all where f is linear or piecewise so.
-    fn derivative_tangents(self, _at: LanePoint, tangents: &mut [f64]) {
+    fn derivative_tangents(&self, _at: LanePoint, tangents: &mut [f64]) {
         tangents.fill(0.0);
     }
 }
@@ -129,7 +129,7 @@ impl Lanes {
     }
 }
 
-pub(super) fn geometry<R: Reduction>(rule: R, input: Shape, _: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Reduction, input: Shape, _: Shape) -> Option<Geometry> {
     let output = match (rule.along(), input) {
         (Along::Whole, _) => Shape::SINGLE,
         (Along::Rows, Shape::Matrix { columns, .. }) => Shape::Population(columns),
@@ -139,9 +139,8 @@ pub(super) fn geometry<R: Reduction>(rule: R, input: Shape, _: Shape) -> Option<
     Some(Geometry::unary(input, output))
 }
 
-#[inline(never)]
-pub(super) fn forward<R: Reduction>(
-    rule: R,
+pub(super) fn forward(
+    rule: &dyn Reduction,
     geometry: &Geometry,
     inputs: Operands,
     output: &mut [f64],
@@ -152,9 +151,8 @@ pub(super) fn forward<R: Reduction>(
     }
 }
 
-#[inline(never)]
-pub(super) fn vjp<R: Reduction>(
-    rule: R,
+pub(super) fn vjp(
+    rule: &dyn Reduction,
     point: &Point,
     cotangent: &[f64],
     _: Side,
@@ -189,9 +187,8 @@ fn deliver_lane(into: &mut Target, stride: usize, contribution: impl Fn(usize) -
     }
 }
 
-#[inline(never)]
-pub(super) fn jvp<R: Reduction>(
-    rule: R,
+pub(super) fn jvp(
+    rule: &dyn Reduction,
     point: &Point,
     tangents: Operands,
     output: &mut [f64],
@@ -213,9 +210,8 @@ pub(super) fn jvp<R: Reduction>(
     }
 }
 
-#[inline(never)]
-pub(super) fn vjp_jvp<R: Reduction>(
-    rule: R,
+pub(super) fn vjp_jvp(
+    rule: &dyn Reduction,
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
@@ -246,6 +242,6 @@ pub(super) fn vjp_jvp<R: Reduction>(
 }
 
 /// Numbers of scratch that the derivatives need.
-pub(super) fn scratch<R: Reduction>(rule: R, geometry: &Geometry) -> usize {
+pub(super) fn scratch(rule: &dyn Reduction, geometry: &Geometry) -> usize {
     3 * Lanes::of(rule.along(), geometry.left).length
 }

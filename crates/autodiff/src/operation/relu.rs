@@ -23,12 +23,12 @@ impl Relu {
 
 impl Elementwise for Relu {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         if x <= 0.0 { 0.0 } else { x }
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         if x > 0.0 {
             1.0
         } else if x <= 0.0 {
@@ -39,7 +39,12 @@ impl Elementwise for Relu {
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, _: f64) -> f64 {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivative(&self, _: f64, _: f64) -> f64 {
         0.0
     }
 }

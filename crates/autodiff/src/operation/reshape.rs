@@ -28,7 +28,7 @@ impl Reshape {
 }
 
 impl Span for Reshape {
-    fn output(self, input: Shape) -> Option<Shape> {
+    fn output(&self, input: Shape) -> Option<Shape> {
         (self.shape.len() == input.len()).then_some(self.shape)
     }
 }

@@ -24,17 +24,17 @@ impl Sigmoid {
 
 impl Elementwise for Sigmoid {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         kernel::sigmoid(x)
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, y: f64) -> f64 {
+    fn derivative(&self, _: f64, y: f64) -> f64 {
         y * (1.0 - y)
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, y: f64) -> f64 {
+    fn second_derivative(&self, _: f64, y: f64) -> f64 {
         y * (1.0 - y) * (1.0 - 2.0 * y)
     }
 }

@@ -24,18 +24,18 @@ impl Silu {
 
 impl Elementwise for Silu {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         x * kernel::sigmoid(x)
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         let s = kernel::sigmoid(x);
         s * (1.0 + x * (1.0 - s))
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, _: f64) -> f64 {
+    fn second_derivative(&self, x: f64, _: f64) -> f64 {
         let s = kernel::sigmoid(x);
         s * (1.0 - s) * (2.0 + x * (1.0 - 2.0 * s))
     }

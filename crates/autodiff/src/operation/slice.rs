@@ -28,7 +28,7 @@ impl Slice {
 }
 
 impl Span for Slice {
-    fn output(self, input: Shape) -> Option<Shape> {
+    fn output(&self, input: Shape) -> Option<Shape> {
         let count = self.end.checked_sub(self.start).filter(|count| *count > 0)?;
         match input {
             Shape::Population(members) => (self.end <= members).then_some(Shape::Population(count)),
@@ -38,7 +38,7 @@ impl Span for Slice {
         }
     }
 
-    fn source(self, input: Shape) -> Range<usize> {
+    fn source(&self, input: Shape) -> Range<usize> {
         let length = if input.is_matrix() { input.columns() } else { 1 };
         self.start * length..self.end * length
     }

@@ -24,18 +24,18 @@ impl Softplus {
 
 impl Elementwise for Softplus {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         let ramp = if x <= 0.0 { 0.0 } else { x };
         ramp + libm::log1p(libm::exp(-x.abs()))
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         kernel::sigmoid(x)
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, _: f64) -> f64 {
+    fn second_derivative(&self, x: f64, _: f64) -> f64 {
         let s = kernel::sigmoid(x);
         s * (1.0 - s)
     }

@@ -7,47 +7,45 @@ use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target
 use crate::Shape;
 
 /// Which members go where.
-pub(crate) trait Span: Copy {
+pub(crate) trait Span {
     /// The output's shape, or `None` if the input's shape does not fit.
-    fn output(self, input: Shape) -> Option<Shape>;
+    fn output(&self, input: Shape) -> Option<Shape>;
 
     /// The members of the input that are carried over.
-    fn source(self, input: Shape) -> Range<usize> {
+    fn source(&self, input: Shape) -> Range<usize> {
         0..input.len()
     }
 
     /// Where in the output they go, from this member on.
-    fn destination(self) -> usize {
+    fn destination(&self) -> usize {
         0
     }
 
     /// Whether cotangents come back the same way.
-    fn is_differentiable(self) -> bool {
+    fn is_differentiable(&self) -> bool {
         true
     }
 }
 
-pub(super) fn geometry<S: Span>(rule: S, input: Shape, _: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Span, input: Shape, _: Shape) -> Option<Geometry> {
     Some(Geometry::unary(input, rule.output(input)?))
 }
 
 /// The run of members in the input and in the output.
-fn runs<S: Span>(rule: S, geometry: &Geometry) -> (Range<usize>, Range<usize>) {
+fn runs(rule: &dyn Span, geometry: &Geometry) -> (Range<usize>, Range<usize>) {
     let source = rule.source(geometry.left);
     let start = rule.destination();
     let end = start + source.len();
     (source, start..end)
 }
 
-#[inline(never)]
-pub(super) fn forward<S: Span>(rule: S, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+pub(super) fn forward(rule: &dyn Span, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
     let (source, destination) = runs(rule, geometry);
     output[destination].copy_from_slice(&inputs.left[source]);
 }
 
-#[inline(never)]
-pub(super) fn vjp<S: Span>(
-    rule: S,
+pub(super) fn vjp(
+    rule: &dyn Span,
     point: &Point,
     cotangent: &[f64],
     _: Side,
@@ -68,9 +66,8 @@ pub(super) fn vjp<S: Span>(
     }
 }
 
-#[inline(never)]
-pub(super) fn jvp<S: Span>(
-    rule: S,
+pub(super) fn jvp(
+    rule: &dyn Span,
     point: &Point,
     tangents: Operands,
     output: &mut [f64],
@@ -84,9 +81,8 @@ pub(super) fn jvp<S: Span>(
     }
 }
 
-#[inline(never)]
-pub(super) fn vjp_jvp<S: Span>(
-    rule: S,
+pub(super) fn vjp_jvp(
+    rule: &dyn Span,
     point: &Point,
     _: &Direction,
     cotangent: &Cotangent,
@@ -97,6 +93,6 @@ pub(super) fn vjp_jvp<S: Span>(
     vjp(rule, point, cotangent.tangent, side, into, scratch);
 }
 
-pub(super) fn scratch<S: Span>(_: S, _: &Geometry) -> usize {
+pub(super) fn scratch(_: &dyn Span, _: &Geometry) -> usize {
     0
 }

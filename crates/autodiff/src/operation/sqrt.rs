@@ -23,17 +23,17 @@ impl Sqrt {
 
 impl Elementwise for Sqrt {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         x.sqrt()
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, y: f64) -> f64 {
+    fn derivative(&self, _: f64, y: f64) -> f64 {
         0.5 / y
     }
 
     #[inline(always)]
-    fn second_derivative(self, x: f64, y: f64) -> f64 {
+    fn second_derivative(&self, x: f64, y: f64) -> f64 {
         -0.25 / (x * y)
     }
 }

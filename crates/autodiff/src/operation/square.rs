@@ -23,17 +23,22 @@ impl Square {
 
 impl Elementwise for Square {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         x * x
     }
 
     #[inline(always)]
-    fn derivative(self, x: f64, _: f64) -> f64 {
+    fn derivative(&self, x: f64, _: f64) -> f64 {
         2.0 * x
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, _: f64) -> f64 {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivative(&self, _: f64, _: f64) -> f64 {
         2.0
     }
 }

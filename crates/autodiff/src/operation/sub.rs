@@ -27,27 +27,32 @@ impl Sub {
 
 impl Pairwise for Sub {
     #[inline(always)]
-    fn value(self, a: f64, b: f64) -> f64 {
+    fn value(&self, a: f64, b: f64) -> f64 {
         a - b
     }
 
     #[inline(always)]
-    fn left_derivative(self, _: f64, _: f64, _: f64) -> f64 {
+    fn left_derivative(&self, _: f64, _: f64, _: f64) -> f64 {
         1.0
     }
 
     #[inline(always)]
-    fn right_derivative(self, _: f64, _: f64, _: f64) -> f64 {
+    fn right_derivative(&self, _: f64, _: f64, _: f64) -> f64 {
         -1.0
     }
 
     #[inline(always)]
-    fn constant_derivatives(self) -> Option<(f64, f64)> {
+    fn constant_derivatives(&self) -> Option<(f64, f64)> {
         Some((1.0, -1.0))
     }
 
     #[inline(always)]
-    fn second_derivatives(self, _: f64, _: f64, _: f64) -> [f64; 3] {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivatives(&self, _: f64, _: f64, _: f64) -> [f64; 3] {
         [0.0; 3]
     }
 }

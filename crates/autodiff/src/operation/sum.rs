@@ -34,16 +34,16 @@ impl Sum {
 }
 
 impl Reduction for Sum {
-    fn along(self) -> Along {
+    fn along(&self) -> Along {
         self.along
     }
 
     #[inline(always)]
-    fn value(self, x: Lane) -> f64 {
+    fn value(&self, x: Lane) -> f64 {
         x.iter().fold(0.0, |total, x| total + x)
     }
 
-    fn uniform_derivative(self, _: usize) -> Option<f64> {
+    fn uniform_derivative(&self, _: usize) -> Option<f64> {
         Some(1.0)
     }
 }

@@ -24,21 +24,26 @@ impl Tanh {
 
 impl Elementwise for Tanh {
     #[inline(always)]
-    fn value(self, x: f64) -> f64 {
+    fn value(&self, x: f64) -> f64 {
         kernel::tanh(x)
     }
 
-    fn values(self, x: &[f64], y: &mut [f64]) {
+    fn values(&self, x: &[f64], y: &mut [f64]) {
         kernel::tanh_all(x, y);
     }
 
     #[inline(always)]
-    fn derivative(self, _: f64, y: f64) -> f64 {
+    fn derivative(&self, _: f64, y: f64) -> f64 {
         1.0 - y * y
     }
 
     #[inline(always)]
-    fn second_derivative(self, _: f64, y: f64) -> f64 {
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn second_derivative(&self, _: f64, y: f64) -> f64 {
         -2.0 * y * (1.0 - y * y)
     }
 }
