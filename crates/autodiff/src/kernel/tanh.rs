@@ -56,33 +56,33 @@ pub(crate) fn tanh_all(x: &[f64], y: &mut [f64]) {
 
 #[inline(always)]
 fn tanh_block<const N: usize>(x: &[f64; N], y: &mut [f64; N]) {
-    passes(x, y, [[0.0; N]; 3]);
+    passes(x, y, [[0.0; N]; 2]);
 }
 
 /// At most [`SMALL_BLOCK`] members. That their number is not known makes the compiler take several at once, instead of
 /// writing every pass out one by one.
 #[inline(never)]
 fn tanh_small_block(x: &[f64], y: &mut [f64]) {
-    passes(x, y, [[0.0; SMALL_BLOCK]; 3]);
+    passes(x, y, [[0.0; SMALL_BLOCK]; 2]);
 }
 
 #[inline(always)]
-fn passes<const N: usize>(x: &[f64], y: &mut [f64], mut room: [[f64; N]; 3]) {
+fn passes<const N: usize>(x: &[f64], y: &mut [f64], mut room: [[f64; N]; 2]) {
     let length = x.len();
-    let [remainder, correction, power] = &mut room;
-    let (remainder, correction) = (&mut remainder[..length], &mut correction[..length]);
-    let (power, y) = (&mut power[..length], &mut y[..length]);
+    let [remainder, power] = &mut room;
+    let (remainder, power) = (&mut remainder[..length], &mut power[..length]);
+    let y = &mut y[..length];
     for i in 0..length {
-        (remainder[i], correction[i], power[i]) = reduce(x[i]);
+        (remainder[i], y[i], power[i]) = reduce(x[i]);
     }
     for i in 0..length {
-        correction[i] = rational(remainder[i], correction[i]);
+        y[i] = rational(remainder[i], y[i]);
     }
     for i in 0..length {
-        correction[i] = expm1(remainder[i], correction[i], power[i]);
+        y[i] = expm1(remainder[i], y[i], power[i]);
     }
     for i in 0..length {
-        y[i] = quotient(x[i], correction[i], power[i]);
+        y[i] = quotient(x[i], y[i], power[i]);
     }
 }
 

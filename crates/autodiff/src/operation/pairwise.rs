@@ -81,6 +81,13 @@ fn forward_repeated<P: Pairwise>(
         }
         return;
     }
+    if geometry.right.len() == 1 && geometry.left.len() == output.len() {
+        let b = inputs.right[0];
+        return output
+            .iter_mut()
+            .zip(inputs.left)
+            .for_each(|(y, a)| *y = rule.value(*a, b));
+    }
     let left = Operand {
         shape: geometry.left,
         members: inputs.left,
@@ -97,10 +104,18 @@ fn forward_repeated<P: Pairwise>(
         };
         match (left.row(row), right.row(row)) {
             (Row::Many(a), Row::Many(b)) => {
+                // Slices of one known length need no check for every member.
+                let (a, b) = (&a[..columns], &b[..columns]);
                 into.deliver_many(columns, |i| rule.value(a[i], b[i]));
             }
-            (Row::Many(a), Row::One(b)) => into.deliver_many(columns, |i| rule.value(a[i], b)),
-            (Row::One(a), Row::Many(b)) => into.deliver_many(columns, |i| rule.value(a, b[i])),
+            (Row::Many(a), Row::One(b)) => {
+                let a = &a[..columns];
+                into.deliver_many(columns, |i| rule.value(a[i], b));
+            }
+            (Row::One(a), Row::Many(b)) => {
+                let b = &b[..columns];
+                into.deliver_many(columns, |i| rule.value(a, b[i]));
+            }
             (Row::One(a), Row::One(b)) => into.members[0] = rule.value(a, b),
         }
     }
@@ -307,9 +322,11 @@ fn pull_back_rows(
         target.is_first &= row == 0 || own.shape.rows() > 1;
         match (own.row(row), other.row(row)) {
             (Row::Many(own), Row::Many(other)) => {
+                let (own, other) = (&own[..columns], &other[..columns]);
                 target.deliver_many(columns, |i| pull(own[i], other[i], y[i], g[i]));
             }
             (Row::Many(own), Row::One(other)) => {
+                let own = &own[..columns];
                 target.deliver_many(columns, |i| pull(own[i], other, y[i], g[i]));
             }
             (Row::One(own), other) => {
