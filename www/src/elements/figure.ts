@@ -8,6 +8,7 @@ import type { Experiment } from "../engine/engine.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
 import { MarkLayer } from "./mark-layer.ts";
+import { Readout } from "./readout.ts";
 
 /** How long the reader pauses before the text alternative follows the picture, in milliseconds. */
 const SETTLED = 200;
@@ -59,7 +60,7 @@ export class FigureElement extends HTMLElement {
   }
 
   #layMarks(model: Experiment): MarkLayer {
-    return new MarkLayer(this.#picture, {
+    return new MarkLayer(this.#picture, Readout.within(this), {
       explain: (mark) => model.explain(this.figure, mark),
       value: (parameter) => model.get(parameter),
       nudge: (parameter, steps) => this.#ask("nudge", { parameter, steps }),

@@ -4,7 +4,7 @@
  */
 import type { Drawn, Explanation, Mark } from "../engine/engine.ts";
 import { MarkDrag } from "./mark-drag.ts";
-import { Tip } from "./tip.ts";
+import type { Readout } from "./readout.ts";
 
 /** The smallest target that a finger hits, in CSS pixels. */
 const TARGET = 24;
@@ -39,16 +39,16 @@ export interface MarkSource {
 
 export class MarkLayer {
   readonly #layer = document.createElement("div");
-  readonly #tip: Tip;
+  readonly #readout: Readout;
   readonly #source: MarkSource;
   readonly #targets = new Map<string, HTMLElement>();
   #marks = new Map<string, Mark>();
   #drawn: Drawn | undefined;
   #current: string | undefined;
 
-  constructor(picture: HTMLElement, source: MarkSource) {
+  constructor(picture: HTMLElement, readout: Readout, source: MarkSource) {
     this.#source = source;
-    this.#tip = new Tip(picture);
+    this.#readout = readout;
     this.#layer.className = "marks";
     this.#layer.setAttribute("role", "group");
     this.#layer.setAttribute("aria-label", "Marks of the figure");
@@ -79,7 +79,7 @@ export class MarkLayer {
 
   remove(): void {
     this.#layer.remove();
-    this.#tip.remove();
+    this.#hide();
   }
 
   #target(id: string): HTMLElement {
@@ -91,7 +91,7 @@ export class MarkLayer {
     target.className = "mark";
     target.dataset["mark"] = id;
     target.addEventListener("pointerenter", () => this.#explain(id));
-    target.addEventListener("pointerleave", () => this.#leave(target));
+    target.addEventListener("pointerleave", () => this.#leave());
     target.addEventListener("focus", () => this.#explain(id));
     target.addEventListener("blur", () => this.#hide());
     MarkDrag.on(target, {
@@ -115,19 +115,26 @@ export class MarkLayer {
     target.setAttribute("aria-valuetext", mark.text);
   }
 
-  /** Tab stops at every movable mark, and once at all the others: keys walk among those. */
+  /** Tab stops at every movable mark, and once a panel at the others: keys walk among those. */
   #makeReachable(): void {
     for (const mark of this.#marks.values()) {
-      this.#target(mark.id).tabIndex = mark.movable ? 0 : -1;
+      const still = this.#stillIn(this.#panelOf(mark.id));
+      const stop = still.find((target) => target === document.activeElement) ?? still[0];
+      const target = this.#target(mark.id);
+      target.tabIndex = mark.movable || target === stop ? 0 : -1;
     }
-    const still = this.#still();
-    const stop = still.find((target) => target === document.activeElement) ?? still[0];
-    if (stop !== undefined) stop.tabIndex = 0;
   }
 
-  #still(): HTMLElement[] {
-    const still = [...this.#marks.values()].filter((mark) => !mark.movable);
+  /** The marks of a panel that do not move. */
+  #stillIn(panel: string | undefined): HTMLElement[] {
+    const still = [...this.#marks.values()].filter(
+      (mark) => !mark.movable && this.#panelOf(mark.id) === panel,
+    );
     return still.map((mark) => this.#target(mark.id));
+  }
+
+  #panelOf(id: string | undefined): string | undefined {
+    return this.#drawn?.marks.find((mark) => mark.id === id)?.panel;
   }
 
   #key(event: KeyboardEvent): void {
@@ -153,7 +160,7 @@ export class MarkLayer {
 
   /** Keys go from one mark that does not move to the next. */
   #walk(key: string, from: HTMLElement): boolean {
-    const still = this.#still();
+    const still = this.#stillIn(this.#panelOf(from.dataset["mark"]));
     const ends: Record<string, number> = { Home: 0, End: still.length - 1 };
     const step = WALK[key];
     const to = step === undefined ? ends[key] : still.indexOf(from) + step;
@@ -166,18 +173,19 @@ export class MarkLayer {
   }
 
   #explain(id: string): void {
-    const mark = this.#drawn?.marks.find((drawn) => drawn.id === id);
-    if (mark === undefined) return;
     this.#current = id;
-    this.#tip.show(this.#source.explain(id), mark);
+    this.#readout.show(this.#source.explain(id));
   }
 
-  #leave(target: HTMLElement): void {
-    if (document.activeElement !== target) this.#hide();
+  /** Back to the mark that has the focus, if one has it. */
+  #leave(): void {
+    const focused = this.#layer.querySelector<HTMLElement>(".mark:focus")?.dataset["mark"];
+    if (focused === undefined) this.#hide();
+    else this.#explain(focused);
   }
 
   #hide(): void {
     this.#current = undefined;
-    this.#tip.hide();
+    this.#readout.clear();
   }
 }

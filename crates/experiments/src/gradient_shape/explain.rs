@@ -30,8 +30,9 @@ pub(super) fn mark(population: &Tanh, figure: &str, mark: &str) -> Result<Explan
 fn value(population: &Tanh, member: usize) -> Explanation {
     let input = short(population.inputs[member]);
     let value = precise(population, member);
+    let slope = short(population.gradients[member]);
     Explanation {
-        words: strings::explain_value(member + 1, &input, &value),
+        words: strings::explain_value(member + 1, &input, &value, &slope),
         formula: format!("tanh({input}) = {value}"),
     }
 }

@@ -51,7 +51,7 @@ fn curve_panel(population: &Tanh, curve: &Tanh) -> Panel {
             points(population),
         ],
         room: Room {
-            narrow_height: 250.0,
+            narrow_height: 200.0,
             wide_height: 330.0,
             columns: 6,
         },
@@ -71,7 +71,7 @@ fn gradient_panel(population: &Tanh) -> Panel {
         y: Axis::linear(strings::GRADIENT_AXIS, [0.0, 1.15]).with_detail(Detail::Bare),
         layers: vec![bars(population)],
         room: Room {
-            narrow_height: 220.0,
+            narrow_height: 160.0,
             wide_height: 330.0,
             columns: 6,
         },
@@ -81,15 +81,15 @@ fn gradient_panel(population: &Tanh) -> Panel {
 fn value_label() -> Label {
     Label {
         text: strings::VALUE_CURVE.to_owned(),
-        at: [4.6, 1.0],
-        side: Side::Below,
+        at: [1.1, 0.76],
+        side: Side::Right,
     }
 }
 
 fn slope_label() -> Label {
     Label {
         text: strings::SLOPE_CURVE.to_owned(),
-        at: [-0.6, 0.712],
+        at: [-0.75, 0.597],
         side: Side::Left,
     }
 }
@@ -110,7 +110,7 @@ fn stems(population: &Tanh) -> Layer {
         name: strings::STEMS.to_owned(),
         ends: members.map(|(&x, &slope)| [[x, 0.0], [x, slope]]).collect(),
         role: Role::Gradient,
-        width: 4.0,
+        width: 2.5,
     })
 }
 

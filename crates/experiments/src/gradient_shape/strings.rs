@@ -11,12 +11,12 @@ pub(super) fn scale_spoken(value: &str) -> String {
     format!("inputs multiplied by {value}")
 }
 
-pub(super) const FIGURE_TITLE: &str = "tanh lets gradient through only near zero";
+pub(super) const FIGURE_TITLE: &str = "tanh lets a gradient through only near zero";
 pub(super) const FIGURE_SUBTITLE: &str =
     "tanh and its slope at seven inputs, and the gradient that each input receives";
-pub(super) const FIGURE_CAPTION: &str = "Each point is one input on the curve. The stem at the \
-    point is the slope of the curve there, and the bar with the same input is that slope again: \
-    the gradient.";
+pub(super) const FIGURE_CAPTION: &str = "Each blue point is one input on the curve of tanh. The \
+    orange stem above or below it is as high as the curve is steep there, and the bar of the same \
+    input shows that slope again: its gradient.";
 
 pub(super) const CURVE_PANEL: &str = "Seven inputs on tanh";
 pub(super) const GRADIENT_PANEL: &str = "The gradient of each input";
@@ -28,18 +28,21 @@ pub(super) const VALUE_CURVE: &str = "tanh(x)";
 pub(super) const SLOPE_CURVE: &str = "its slope";
 pub(super) const STEMS: &str = "slope at each input";
 
-/// A member by its number, counted from 1, and its input.
+/// A member of the population by its number, counted from 1, and its value.
 pub(super) fn member(number: usize, input: &str) -> String {
-    format!("member {number}, x = {input}")
+    format!("input {number}, x = {input}")
 }
 
-pub(super) fn explain_value(number: usize, input: &str, value: &str) -> String {
-    format!("Member {number} of the population: tanh takes its input {input} to {value}.")
+pub(super) fn explain_value(number: usize, input: &str, value: &str, slope: &str) -> String {
+    format!(
+        "Input {number}: tanh takes {input} to {value}. The slope of the curve there is {slope}, \
+         and that is the gradient which this input receives."
+    )
 }
 
 pub(super) fn explain_gradient(number: usize, input: &str, gradient: &str) -> String {
     format!(
-        "The gradient of member {number}: move its input {input} a little, and the sum moves \
-         {gradient} times as far."
+        "The gradient of input {number}: move it a little away from {input}, and the sum of the \
+         seven outputs moves {gradient} times as far."
     )
 }

@@ -65,6 +65,8 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Resu
                 div .frame { div .picture { (narrow?) (wide?) } }
             }
             @if let Some(controls) = controls { (controls) }
+            // It invites to what only works once the engine has come: hidden until then.
+            p .readout aria-live="polite" { "Point at a mark or tap it to have it explained; drag a point to move it." }
             p .caption { (figure.caption) }
             (data(figure))
         }
