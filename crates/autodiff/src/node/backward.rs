@@ -131,7 +131,9 @@ impl PopulationNode {
         let visit = LAST_VISIT.get() + 1;
         LAST_VISIT.set(visit);
         let is_new = |node: &&PopulationNode| node.0.visit.replace(visit) != visit;
-        let mut reached: Vec<&PopulationNode> = roots.iter().filter(is_new).collect();
+        // Most graphs that people type fit without growing.
+        let mut reached: Vec<&PopulationNode> = Vec::with_capacity(16);
+        reached.extend(roots.iter().filter(is_new));
         let mut next = 0;
         while let Some(node) = reached.get(next).copied() {
             reached.extend(node.0.parents.as_slice().iter().filter(is_new));

@@ -3,17 +3,26 @@
 use std::mem;
 use std::rc::Rc;
 
-use super::Node;
+use super::parents::Parents;
+use super::{Node, PopulationNode};
 
 impl Drop for Node {
     fn drop(&mut self) {
         let mut orphans = Vec::new();
-        let release = |node: &mut Node, orphans: &mut Vec<Node>| {
-            mem::take(&mut node.parents).give_to(|parent| orphans.extend(Rc::into_inner(parent.0)));
-        };
-        release(self, &mut orphans);
+        release(&mut self.parents, &mut orphans);
         while let Some(mut orphan) = orphans.pop() {
-            release(&mut orphan, &mut orphans);
+            if let Some(node) = Rc::get_mut(&mut orphan.0) {
+                release(&mut node.parents, &mut orphans);
+            }
         }
     }
+}
+
+/// Lets go of parents, and keeps those that nothing else holds for later.
+fn release(parents: &mut Parents, orphans: &mut Vec<PopulationNode>) {
+    mem::take(parents).give_to(|parent| {
+        if Rc::strong_count(&parent.0) == 1 {
+            orphans.push(parent);
+        }
+    });
 }
