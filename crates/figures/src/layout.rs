@@ -58,7 +58,7 @@ impl Layout {
     pub fn reference_width(self) -> f64 {
         match self {
             Self::Narrow => 340.0,
-            Self::Wide => 800.0,
+            Self::Wide => 720.0,
         }
     }
 

@@ -122,12 +122,11 @@ fn panels_stand_side_by_side_only_when_wide() {
     assert!(narrow[1] < 60.0 && wide[1] > 400.0);
 }
 
-/// The longest horizontal run between neighbouring points of the parabola's lines.
 #[test]
 fn a_point_that_is_not_finite_breaks_its_line() {
     let mut figure = gallery();
     figure.panels.truncate(1);
-    let (drawn, calls, frame) = draw(&figure, 800.0);
+    let (drawn, calls, frame) = draw(&figure, Layout::Wide.reference_width());
     let panel = &drawn.panels[0];
     let device = |x: f64| (panel.x.to_pixel(x) * frame.scale).round() as i32;
     let (before, gap, after) = (device(0.45), device(0.5), device(0.55));
