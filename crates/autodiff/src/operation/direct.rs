@@ -5,22 +5,29 @@ use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target
 use crate::Shape;
 
 /// A whole operation.
-pub(crate) trait Direct: Copy {
+pub(crate) trait Direct {
     /// The shapes, or `None` where the inputs' shapes do not fit.
-    fn geometry(self, left: Shape, right: Shape) -> Option<Geometry>;
+    fn geometry(&self, left: Shape, right: Shape) -> Option<Geometry>;
 
     /// Writes the output for these inputs.
-    fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]);
+    fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]);
 
     /// Pulls the output's cotangent back to the input on one side.
-    fn vjp(self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch);
+    fn vjp(
+        &self,
+        point: &Point,
+        cotangent: &[f64],
+        side: Side,
+        into: Target,
+        scratch: &mut Scratch,
+    );
 
     /// Pushes the inputs' tangents forward to the output.
-    fn jvp(self, point: &Point, tangents: Operands, output: &mut [f64]);
+    fn jvp(&self, point: &Point, tangents: Operands, output: &mut [f64]);
 
     /// How the pulled-back cotangent changes along a direction.
     fn vjp_jvp(
-        self,
+        &self,
         point: &Point,
         direction: &Direction,
         cotangent: &Cotangent,
@@ -30,16 +37,12 @@ pub(crate) trait Direct: Copy {
     );
 
     /// Numbers of scratch that the derivatives need.
-    fn scratch(self, geometry: &Geometry) -> usize;
+    fn scratch(&self, geometry: &Geometry) -> usize;
 }
 
-pub(super) fn geometry<D: Direct>(rule: &D, left: Shape, right: Shape) -> Option<Geometry> {
-    rule.geometry(left, right)
-}
-
-#[inline(never)]
-pub(super) fn forward<D: Direct>(
-    rule: &D,
+#[inline(always)]
+pub(super) fn forward(
+    rule: &dyn Direct,
     geometry: &Geometry,
     inputs: Operands,
     output: &mut [f64],
@@ -47,9 +50,9 @@ pub(super) fn forward<D: Direct>(
     rule.forward(geometry, inputs, output);
 }
 
-#[inline(never)]
-pub(super) fn vjp<D: Direct>(
-    rule: &D,
+#[inline(always)]
+pub(super) fn vjp(
+    rule: &dyn Direct,
     point: &Point,
     cotangent: &[f64],
     side: Side,
@@ -57,32 +60,4 @@ pub(super) fn vjp<D: Direct>(
     scratch: &mut Scratch,
 ) {
     rule.vjp(point, cotangent, side, into, scratch);
-}
-
-#[inline(never)]
-pub(super) fn jvp<D: Direct>(
-    rule: &D,
-    point: &Point,
-    tangents: Operands,
-    output: &mut [f64],
-    _: &mut Scratch,
-) {
-    rule.jvp(point, tangents, output);
-}
-
-#[inline(never)]
-pub(super) fn vjp_jvp<D: Direct>(
-    rule: &D,
-    point: &Point,
-    direction: &Direction,
-    cotangent: &Cotangent,
-    side: Side,
-    into: Target,
-    scratch: &mut Scratch,
-) {
-    rule.vjp_jvp(point, direction, cotangent, side, into, scratch);
-}
-
-pub(super) fn scratch<D: Direct>(rule: &D, geometry: &Geometry) -> usize {
-    rule.scratch(geometry)
 }

@@ -2,7 +2,6 @@
 
 use super::Scratch;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
-use crate::Shape;
 
 /// A function of one number with its derivatives.
 pub(crate) trait Elementwise {
@@ -32,10 +31,6 @@ pub(crate) trait Elementwise {
             *y = self.value(*x);
         }
     }
-}
-
-pub(super) fn geometry(_: &dyn Elementwise, left: Shape, _: Shape) -> Option<Geometry> {
-    Some(Geometry::unary(left, left))
 }
 
 #[inline(always)]
@@ -97,13 +92,7 @@ fn vjp_shared(rule: &dyn Elementwise, point: &Point, cotangent: &[f64], into: Ta
     into.deliver(|member| cotangent[member] * rule.derivative(x[member], y[member]));
 }
 
-pub(super) fn jvp(
-    rule: &dyn Elementwise,
-    point: &Point,
-    tangents: Operands,
-    output: &mut [f64],
-    _: &mut Scratch,
-) {
+pub(super) fn jvp(rule: &dyn Elementwise, point: &Point, tangents: Operands, output: &mut [f64]) {
     let inputs = point
         .inputs
         .left
@@ -120,17 +109,11 @@ pub(super) fn vjp_jvp(
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
-    _: Side,
     into: Target,
-    _: &mut Scratch,
 ) {
     let (x, y, tangent) = (point.inputs.left, point.output, direction.inputs.left);
     into.deliver(|i| {
         cotangent.tangent[i] * rule.derivative(x[i], y[i])
             + cotangent.value[i] * rule.second_derivative(x[i], y[i]) * tangent[i]
     });
-}
-
-pub(super) fn scratch(_: &dyn Elementwise, _: &Geometry) -> usize {
-    0
 }

@@ -34,7 +34,7 @@ fn extents(geometry: &Geometry) -> Extents {
 }
 
 impl Direct for Matmul {
-    fn geometry(self, left: Shape, right: Shape) -> Option<Geometry> {
+    fn geometry(&self, left: Shape, right: Shape) -> Option<Geometry> {
         let (Shape::Matrix { rows, columns: inner }, Shape::Matrix { rows: right_rows, columns }) =
             (left, right)
         else {
@@ -44,18 +44,16 @@ impl Direct for Matmul {
         (inner == right_rows).then_some(Geometry { left, right, output })
     }
 
-    #[inline(always)]
-    fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+    fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
         let into = Target { members: output, is_first: true };
         kernel::multiply(Left::Rows(inputs.left), inputs.right, extents(geometry), into);
     }
 
-    #[inline(always)]
-    fn vjp(self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch) {
+    fn vjp(&self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch) {
         pull_back(point.geometry, point.inputs, cotangent, side, into, scratch);
     }
 
-    fn jvp(self, point: &Point, tangents: Operands, output: &mut [f64]) {
+    fn jvp(&self, point: &Point, tangents: Operands, output: &mut [f64]) {
         let Operands { left, right } = point.inputs;
         self.forward(point.geometry, Operands { left: tangents.left, right }, output);
         let into = Target { members: output, is_first: false };
@@ -63,7 +61,7 @@ impl Direct for Matmul {
     }
 
     fn vjp_jvp(
-        self,
+        &self,
         point: &Point,
         direction: &Direction,
         cotangent: &Cotangent,
@@ -78,7 +76,7 @@ impl Direct for Matmul {
         pull_back(point.geometry, direction.inputs, cotangent.value, side, second, scratch);
     }
 
-    fn scratch(self, geometry: &Geometry) -> usize {
+    fn scratch(&self, geometry: &Geometry) -> usize {
         geometry.right.len()
     }
 }

@@ -8,18 +8,20 @@ mod methods;
 mod pairwise;
 mod point;
 mod reduction;
+mod rule;
 mod scratch;
 mod span;
 
 pub use info::{OperationInfo, Sample, SampleInput};
 use methods::methods;
 pub(crate) use point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use rule::Rule;
 pub(crate) use scratch::Scratch;
 
 use crate::Shape;
 
 macro_rules! operations {
-    ($($kind:ident: $($module:ident::$rule:ident),+;)+) => {
+    ($($kind:ident $Kind:ident: $($module:ident::$rule:ident),+;)+) => {
         $($(mod $module;)+)+
 
         $($(pub(crate) use $module::$rule;)+)+
@@ -54,10 +56,7 @@ macro_rules! operations {
 
             /// The shapes of inputs and output, or `None` where the inputs' shapes do not fit.
             pub(crate) fn geometry(&self, left: Shape, right: Shape) -> Option<Geometry> {
-                match self {
-                    Operation::Leaf => None,
-                    $($(Operation::$rule(rule) => $kind::geometry(rule, left, right),)+)+
-                }
+                self.rule()?.geometry(left, right)
             }
 
             /// Whether cotangents flow back through it.
@@ -89,9 +88,8 @@ macro_rules! operations {
             pub(crate) fn jvp(
                 &self, point: &Point, tangents: Operands, output: &mut [f64], scratch: &mut Scratch,
             ) {
-                match self {
-                    Operation::Leaf => {}
-                    $($(Operation::$rule(rule) => $kind::jvp(rule, point, tangents, output, scratch),)+)+
+                if let Some(rule) = self.rule() {
+                    rule.jvp(point, tangents, output, scratch);
                 }
             }
 
@@ -100,19 +98,21 @@ macro_rules! operations {
                 &self, point: &Point, direction: &Direction, cotangent: &Cotangent, side: Side, into: Target,
                 scratch: &mut Scratch,
             ) {
-                match self {
-                    Operation::Leaf => {}
-                    $($(Operation::$rule(rule) => {
-                        $kind::vjp_jvp(rule, point, direction, cotangent, side, into, scratch);
-                    })+)+
+                if let Some(rule) = self.rule() {
+                    rule.vjp_jvp(point, direction, cotangent, side, into, scratch);
                 }
             }
 
             /// Numbers of scratch that the derivatives need.
             pub(crate) fn scratch(&self, geometry: &Geometry) -> usize {
+                self.rule().map_or(0, |rule| rule.scratch(geometry))
+            }
+
+            #[inline(never)]
+            fn rule(&self) -> Option<Rule<'_>> {
                 match self {
-                    Operation::Leaf => 0,
-                    $($(Operation::$rule(rule) => $kind::scratch(rule, geometry),)+)+
+                    Operation::Leaf => None,
+                    $($(Operation::$rule(rule) => Some(Rule::$Kind(rule)),)+)+
                 }
             }
         }
@@ -120,13 +120,13 @@ macro_rules! operations {
 }
 
 operations! {
-    elementwise: neg::Neg, exp::Exp, ln::Ln, tanh::Tanh, sigmoid::Sigmoid, relu::Relu, softplus::Softplus,
+    elementwise Elementwise: neg::Neg, exp::Exp, ln::Ln, tanh::Tanh, sigmoid::Sigmoid, relu::Relu, softplus::Softplus,
         gelu::Gelu, silu::Silu, sin::Sin, cos::Cos, sqrt::Sqrt, square::Square, abs::Abs,
         reciprocal::Reciprocal, powf::Powf;
-    pairwise: add::Add, sub::Sub, mul::Mul, div::Div, maximum::Maximum, minimum::Minimum;
-    reduction: sum::Sum, mean::Mean, max::Max, min::Min, prod::Prod, logsumexp::Logsumexp, norm::Norm;
-    direct: matmul::Matmul, transpose::Transpose;
-    span: reshape::Reshape, index::Index, slice::Slice, concatenate::Concatenate, detach::Detach;
+    pairwise Pairwise: add::Add, sub::Sub, mul::Mul, div::Div, maximum::Maximum, minimum::Minimum;
+    reduction Reduction: sum::Sum, mean::Mean, max::Max, min::Min, prod::Prod, logsumexp::Logsumexp, norm::Norm;
+    direct Direct: matmul::Matmul, transpose::Transpose;
+    span Span: reshape::Reshape, index::Index, slice::Slice, concatenate::Concatenate, detach::Detach;
 }
 
 /// The documentation of every operation.

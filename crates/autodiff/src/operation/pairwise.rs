@@ -31,7 +31,7 @@ pub(crate) trait Pairwise {
     fn second_derivatives(&self, a: f64, b: f64, y: f64) -> [f64; 3];
 }
 
-pub(super) fn geometry(_: &dyn Pairwise, left: Shape, right: Shape) -> Option<Geometry> {
+pub(super) fn geometry(left: Shape, right: Shape) -> Option<Geometry> {
     let output = left.broadcast(right)?;
     Some(Geometry {
         left,
@@ -342,13 +342,7 @@ fn pull_back_rows(
     }
 }
 
-pub(super) fn jvp(
-    rule: &dyn Pairwise,
-    point: &Point,
-    tangents: Operands,
-    output: &mut [f64],
-    _: &mut Scratch,
-) {
+pub(super) fn jvp(rule: &dyn Pairwise, point: &Point, tangents: Operands, output: &mut [f64]) {
     let (a, b) = (point.inputs.left, point.inputs.right);
     for_each_pair(point.geometry, |i, j, k| {
         let y = point.output[k];
@@ -364,7 +358,6 @@ pub(super) fn vjp_jvp(
     cotangent: &Cotangent,
     side: Side,
     into: Target,
-    _: &mut Scratch,
 ) {
     let (a, b, y) = (point.inputs.left, point.inputs.right, point.output);
     let Operands {
@@ -429,8 +422,4 @@ fn for_each_pair(geometry: &Geometry, mut visit: impl FnMut(usize, usize, usize)
             );
         }
     }
-}
-
-pub(super) fn scratch(_: &dyn Pairwise, _: &Geometry) -> usize {
-    0
 }

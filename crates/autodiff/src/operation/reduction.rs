@@ -129,7 +129,7 @@ impl Lanes {
     }
 }
 
-pub(super) fn geometry(rule: &dyn Reduction, input: Shape, _: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Reduction, input: Shape) -> Option<Geometry> {
     let output = match (rule.along(), input) {
         (Along::Whole, _) => Shape::SINGLE,
         (Along::Rows, Shape::Matrix { columns, .. }) => Shape::Population(columns),
@@ -215,7 +215,6 @@ pub(super) fn vjp_jvp(
     point: &Point,
     direction: &Direction,
     cotangent: &Cotangent,
-    _: Side,
     mut into: Target,
     scratch: &mut Scratch,
 ) {

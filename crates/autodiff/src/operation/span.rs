@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Scratch;
-use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use super::point::{Geometry, Operands, Point, Side, Target};
 use crate::Shape;
 
 /// Which members go where.
@@ -27,7 +27,7 @@ pub(crate) trait Span {
     }
 }
 
-pub(super) fn geometry(rule: &dyn Span, input: Shape, _: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Span, input: Shape) -> Option<Geometry> {
     Some(Geometry::unary(input, rule.output(input)?))
 }
 
@@ -66,33 +66,11 @@ pub(super) fn vjp(
     }
 }
 
-pub(super) fn jvp(
-    rule: &dyn Span,
-    point: &Point,
-    tangents: Operands,
-    output: &mut [f64],
-    _: &mut Scratch,
-) {
+pub(super) fn jvp(rule: &dyn Span, point: &Point, tangents: Operands, output: &mut [f64]) {
     let (_, destination) = runs(rule, point.geometry);
     if rule.is_differentiable() {
         forward(rule, point.geometry, tangents, output);
     } else {
         output[destination].fill(0.0);
     }
-}
-
-pub(super) fn vjp_jvp(
-    rule: &dyn Span,
-    point: &Point,
-    _: &Direction,
-    cotangent: &Cotangent,
-    side: Side,
-    into: Target,
-    scratch: &mut Scratch,
-) {
-    vjp(rule, point, cotangent.tangent, side, into, scratch);
-}
-
-pub(super) fn scratch(_: &dyn Span, _: &Geometry) -> usize {
-    0
 }

@@ -25,27 +25,27 @@ impl Transpose {
 }
 
 impl Direct for Transpose {
-    fn geometry(self, input: Shape, _: Shape) -> Option<Geometry> {
+    fn geometry(&self, input: Shape, _: Shape) -> Option<Geometry> {
         let Shape::Matrix { rows, columns } = input else { return None };
         Some(Geometry::unary(input, Shape::Matrix { rows: columns, columns: rows }))
     }
 
-    fn forward(self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
+    fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
         let Shape::Matrix { rows, columns } = geometry.left else { return };
         kernel::transpose(inputs.left, rows, columns, output);
     }
 
-    fn vjp(self, point: &Point, cotangent: &[f64], _: Side, into: Target, _: &mut Scratch) {
+    fn vjp(&self, point: &Point, cotangent: &[f64], _: Side, into: Target, _: &mut Scratch) {
         let Shape::Matrix { rows, columns } = point.geometry.left else { return };
         into.deliver(|i| cotangent[i % columns * rows + i / columns]);
     }
 
-    fn jvp(self, point: &Point, tangents: Operands, output: &mut [f64]) {
+    fn jvp(&self, point: &Point, tangents: Operands, output: &mut [f64]) {
         self.forward(point.geometry, tangents, output);
     }
 
     fn vjp_jvp(
-        self,
+        &self,
         point: &Point,
         _: &Direction,
         cotangent: &Cotangent,
@@ -56,7 +56,7 @@ impl Direct for Transpose {
         self.vjp(point, cotangent.tangent, side, into, scratch);
     }
 
-    fn scratch(self, _: &Geometry) -> usize {
+    fn scratch(&self, _: &Geometry) -> usize {
         0
     }
 }
