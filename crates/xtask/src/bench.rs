@@ -28,7 +28,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
     let files = chosen(&workload_files()?, &options.workloads)?;
     if options.native {
         process::run(
-            process::command("cargo").args(["bench", "--package", "popgrad"]),
+            process::command("cargo")
+                .args(["bench", "--package", "popgrad"])
+                .args(native_filter(&options.workloads)),
             "The compiler's or the benchmark's message above says why.",
         )?;
     }
@@ -104,6 +106,15 @@ fn chosen(files: &[String], wanted: &[String]) -> Result<Vec<String>, Error> {
     Ok(files.iter().filter(asked).cloned().collect())
 }
 
+/// Tells criterion which workloads to run: its names begin with `W1`, `W2` ... and a space.
+fn native_filter(wanted: &[String]) -> Vec<String> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let names = wanted.join("|").to_uppercase();
+    vec!["--".to_owned(), format!("^({names}) ")]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +163,12 @@ mod tests {
             words(&["w1-xor.mjs"])
         );
         assert_eq!(chosen(&files, &[]).unwrap(), files);
+    }
+
+    #[test]
+    fn the_native_benchmarks_are_chosen_by_the_same_words() {
+        assert_eq!(native_filter(&words(&["w1", "w4"])), ["--", "^(W1|W4) "]);
+        assert!(native_filter(&[]).is_empty());
     }
 
     #[test]
