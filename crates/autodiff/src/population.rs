@@ -1,18 +1,20 @@
 //! What a leaf is made of: numbers, remembered as they were written.
 
-use crate::Number;
+use crate::shape::MAX_MEMBERS;
+use crate::{Error, Number, buffer};
 
 /// The members of a leaf before it is made. Anything that looks like a number or a list of numbers turns into
 /// one: `f64`, `i32`, arrays, slices and vectors of them and of [`Number`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
-    pub(crate) members: Vec<f64>,
+    /// An error if there are too many to copy; the node that is made of them returns it.
+    pub(crate) members: Result<Vec<f64>, Error>,
     /// Which members were written as integers; `None` if none were.
     pub(crate) integers: Option<Box<[bool]>>,
 }
 
 impl Population {
-    fn floats(members: Vec<f64>) -> Population {
+    fn floats(members: Result<Vec<f64>, Error>) -> Population {
         Population {
             members,
             integers: None,
@@ -20,31 +22,43 @@ impl Population {
     }
 
     fn numbers(numbers: &[Number]) -> Population {
-        let members = numbers.iter().map(|number| number.to_f64()).collect();
-        let written = || {
-            numbers
-                .iter()
-                .map(|number| matches!(number, Number::Integer(_)))
-        };
-        let integers = written()
-            .any(|integer| integer)
-            .then(|| written().collect());
-        Population { members, integers }
+        let members = collected(numbers, |number| number.to_f64());
+        let is_integer = |number: &Number| matches!(number, Number::Integer(_));
+        let integers = members.is_ok() && numbers.iter().any(is_integer);
+        Population {
+            members,
+            integers: integers.then(|| numbers.iter().map(is_integer).collect()),
+        }
     }
 
     fn integers(integers: &[i32]) -> Population {
-        let members: Vec<f64> = integers.iter().copied().map(f64::from).collect();
-        let written = vec![true; members.len()].into_boxed_slice();
+        let members = collected(integers, |integer| f64::from(*integer));
+        let written = members
+            .as_ref()
+            .ok()
+            .map(|members| vec![true; members.len()].into());
         Population {
             members,
-            integers: Some(written),
+            integers: written,
         }
     }
 }
 
+/// The members as numbers; their count is checked before anything is copied.
+fn collected<T>(members: &[T], number: impl Fn(&T) -> f64) -> Result<Vec<f64>, Error> {
+    if members.len() > MAX_MEMBERS {
+        return Err(Error::TooLarge {
+            members: Some(members.len()),
+        });
+    }
+    let mut numbers = buffer::with_room(members.len())?;
+    numbers.extend(members.iter().map(number));
+    Ok(numbers)
+}
+
 impl From<f64> for Population {
     fn from(value: f64) -> Population {
-        Population::floats(vec![value])
+        Population::floats(Ok(vec![value]))
     }
 }
 
@@ -62,7 +76,7 @@ impl From<Number> for Population {
 
 impl From<Vec<f64>> for Population {
     fn from(members: Vec<f64>) -> Population {
-        Population::floats(members)
+        Population::floats(Ok(members))
     }
 }
 
@@ -95,7 +109,7 @@ macro_rules! from_lists {
 }
 
 from_lists! {
-    f64 => |members: &[f64]| Population::floats(members.to_vec());
+    f64 => |members: &[f64]| Population::floats(collected(members, |member| *member));
     i32 => Population::integers;
     Number => Population::numbers;
 }

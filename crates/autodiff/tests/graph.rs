@@ -207,6 +207,9 @@ fn too_many_members_are_an_error_before_anything_is_allocated() {
         PopulationNode::try_matrix(1, MAX_MEMBERS + 1, 1.0).unwrap_err(),
         too_large
     );
+    // Zeros that nobody reads or copies take no memory.
+    let zeros = vec![0.0; MAX_MEMBERS + 1];
+    assert_eq!(PopulationNode::try_new(&zeros[..]).unwrap_err(), too_large);
     assert!(PopulationNode::try_matrix(usize::MAX, 2, 1.0).is_err());
 }
 

@@ -34,9 +34,10 @@ impl PopulationNode {
     /// # Errors
     /// [`Error::Empty`] for an empty list, [`Error::TooLarge`] for more than [`MAX_MEMBERS`](crate::MAX_MEMBERS).
     pub fn try_new(values: impl Into<Population>) -> Result<PopulationNode, Error> {
-        let population = values.into();
-        let shape = Shape::population(population.members.len())?;
-        Ok(Self::leaf(shape, population))
+        let Population { members, integers } = values.into();
+        let members = members?;
+        let shape = Shape::population(members.len())?;
+        Ok(Self::leaf(shape, members, integers))
     }
 
     /// A leaf that holds a matrix, given row by row.
@@ -65,15 +66,16 @@ impl PopulationNode {
         values: impl Into<Population>,
     ) -> Result<PopulationNode, Error> {
         let shape = Shape::matrix(rows, columns)?;
-        let population = values.into();
-        check_length("matrix", population.members.len(), shape.len())?;
-        Ok(Self::leaf(shape, population))
+        let Population { members, integers } = values.into();
+        let members = members?;
+        check_length("matrix", members.len(), shape.len())?;
+        Ok(Self::leaf(shape, members, integers))
     }
 
-    fn leaf(shape: Shape, population: Population) -> PopulationNode {
+    fn leaf(shape: Shape, members: Vec<f64>, integers: Option<Box<[bool]>>) -> PopulationNode {
         let geometry = Geometry::unary(shape, shape);
-        let node = Self::assemble(Operation::Leaf, geometry, Parents::None, population.members);
-        *node.0.integers.borrow_mut() = population.integers;
+        let node = Self::assemble(Operation::Leaf, geometry, Parents::None, members);
+        *node.0.integers.borrow_mut() = integers;
         node
     }
 
@@ -85,13 +87,10 @@ impl PopulationNode {
                 op: self.op(),
             });
         }
-        let members = buffer::copied(&self.values())?;
         Ok(Self::leaf(
             self.shape(),
-            Population {
-                members,
-                integers: None,
-            },
+            buffer::copied(&self.values())?,
+            None,
         ))
     }
 
@@ -237,13 +236,14 @@ impl PopulationNode {
                 op: self.op(),
             });
         }
-        let population = values.into();
-        check_length("set_value", population.members.len(), self.len())?;
+        let Population { members, integers } = values.into();
+        let members = members?;
+        check_length("set_value", members.len(), self.len())?;
         let mut value = self.0.value.try_borrow_mut().map_err(|_| Error::Borrowed {
             operation: "set_value",
         })?;
-        *value = population.members;
-        *self.0.integers.borrow_mut() = population.integers;
+        *value = members;
+        *self.0.integers.borrow_mut() = integers;
         Ok(())
     }
 }
