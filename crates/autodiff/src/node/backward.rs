@@ -1,6 +1,8 @@
 //! The backward pass.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
 use super::create::check_length;
 use super::{Error, Node, Operation, PopulationNode, buffer};
@@ -132,17 +134,56 @@ impl PopulationNode {
         LAST_VISIT.set(visit);
         let is_new = |node: &&PopulationNode| node.0.visit.replace(visit) != visit;
         // Most graphs that people type fit without growing.
-        let mut reached: Vec<&PopulationNode> = Vec::with_capacity(16);
-        reached.extend(roots.iter().filter(is_new));
-        let mut next = 0;
-        while let Some(node) = reached.get(next).copied() {
-            reached.extend(node.0.parents.as_slice().iter().filter(is_new));
-            next += 1;
+        let mut reached = Vec::with_capacity(16);
+        let mut waiting = BinaryHeap::with_capacity(16);
+        for root in roots.iter().filter(is_new) {
+            waiting.push(Waiting::new(root));
         }
-        reached.sort_unstable_by_key(|node| std::cmp::Reverse(node.id()));
+        while let Some(Waiting { node, .. }) = waiting.pop() {
+            reached.push(node);
+            for parent in node.0.parents.as_slice().iter().rev().filter(is_new) {
+                waiting.push(Waiting::new(parent));
+            }
+        }
         reached
     }
 }
+
+/// A node to be visited, ordered by creation. A heap of those gives the nodes in order in less code than sorting.
+struct Waiting<'a> {
+    /// Beside the node, so that comparing need not look it up there.
+    id: u64,
+    node: &'a PopulationNode,
+}
+
+impl<'a> Waiting<'a> {
+    fn new(node: &'a PopulationNode) -> Waiting<'a> {
+        Waiting {
+            id: node.id(),
+            node,
+        }
+    }
+}
+
+impl Ord for Waiting<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.id.cmp(&other.id)
+    }
+}
+
+impl PartialOrd for Waiting<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Waiting<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Waiting<'_> {}
 
 /// Empties all gradients and returns what leaves held before.
 fn set_aside<'a>(reached: &[&'a Node]) -> Vec<(&'a Node, Vec<f64>)> {
