@@ -254,3 +254,18 @@ fn a_tape_refuses_what_is_not_its_own() {
         Err(Error::NotALeaf { .. })
     ));
 }
+
+#[test]
+fn a_descent_leaves_alone_what_the_loss_does_not_depend_on() {
+    let (x, other) = (PopulationNode::new(1.0), PopulationNode::new(5.0));
+    let (loss, apart) = (x.square(), other.square());
+    let mut tape = Tape::record_all(&[loss.clone(), apart.clone()]).unwrap();
+    let [x, other, loss, apart] = [&x, &other, &loss, &apart].map(|node| tape.slot(node).unwrap());
+    let descent = tape.descent(loss, &[(x, 0.25), (other, 0.25)]).unwrap();
+    tape.backward(apart).unwrap();
+    descent.run(&mut tape, 2).unwrap();
+    assert_eq!(
+        (tape.value(x).unwrap(), tape.value(other).unwrap()),
+        (&[0.25][..], &[5.0][..])
+    );
+}

@@ -85,8 +85,7 @@ impl Descent {
     /// # Errors
     /// [`Error::OtherTape`] for a tape other than the one that prepared this.
     pub fn run(&self, tape: &mut Tape, steps: usize) -> Result<(), Error> {
-        tape.check(self.tape)?;
-        tape.refresh();
+        self.prepare(tape)?;
         for _ in 0..steps {
             self.step(tape);
         }
@@ -98,14 +97,21 @@ impl Descent {
     /// # Errors
     /// [`Error::OtherTape`] for a tape other than the one that prepared this.
     pub fn run_recording(&self, tape: &mut Tape, losses: &mut [f64]) -> Result<(), Error> {
-        tape.check(self.tape)?;
-        tape.refresh();
+        self.prepare(tape)?;
         for loss in losses {
             *loss = tape.values[self.plan.seed.clone()]
                 .iter()
                 .fold(0.0, |total, x| total + x);
             self.step(tape);
         }
+        Ok(())
+    }
+
+    /// Brings the values forward, and sets to zero the cotangents that the steps will not come to.
+    fn prepare(&self, tape: &mut Tape) -> Result<(), Error> {
+        tape.check(self.tape)?;
+        tape.refresh();
+        self.plan.clear(&mut tape.cotangents);
         Ok(())
     }
 
