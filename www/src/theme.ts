@@ -1,16 +1,13 @@
-/** Which of the two palettes the page wears: a forced theme, else what the system asks for. */
+/** Which of the two palettes the page wears: the one that the system asks for. */
 export type Theme = "light" | "dark";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
 export function currentTheme(): Theme {
-  const forced = document.documentElement.dataset["theme"];
-  if (forced === "light" || forced === "dark") return forced;
   return prefersDark.matches ? "dark" : "light";
 }
 
-/** Calls back when the theme changes; returns what ends it. */
-export function onThemeChange(changed: () => void): () => void {
-  prefersDark.addEventListener("change", changed);
-  return () => prefersDark.removeEventListener("change", changed);
+/** Calls back when the theme changes, until it is told to end. */
+export function onThemeChange(changed: () => void, end: AbortSignal): void {
+  prefersDark.addEventListener("change", changed, { signal: end });
 }

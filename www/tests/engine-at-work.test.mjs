@@ -25,6 +25,7 @@ inEachBrowser("a tape replays, trains and multiplies by the Hessian", async ({ o
   assert.deepEqual(result["after"], [0.421875, 0]);
   assert.deepEqual(result["untouched"], [3, -1]);
   assert.deepEqual(result["between"], [0.84375, 0]);
+  assert.deepEqual(result["afterwards"], result["after"], "mistakes leave the tape as it was");
   for (const message of mistakes) assert.doesNotMatch(message, /trap|nothing was thrown/);
 });
 

@@ -64,8 +64,7 @@ pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
         return Ok(Node::try_new(number)?);
     }
     if let Some(array) = value.dyn_ref::<Float64Array>() {
-        Shape::population(array.length() as usize)?;
-        return Ok(Node::try_new(array.to_vec())?);
+        return Ok(Node::try_new(copied(array)?)?);
     }
     if !Array::is_array(value) {
         return Err(kind(call, value));
@@ -77,6 +76,37 @@ pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
     } else {
         Ok(Node::try_new(members(call, list)?)?)
     }
+}
+
+/// The members of a typed array. Their number is checked and room for them is asked for before
+/// anything is copied.
+fn copied(array: &Float64Array) -> Result<Vec<f64>, Error> {
+    let members = array.length() as usize;
+    Shape::population(members)?;
+    let mut copy = room(members)?;
+    copy.resize(members, 0.0);
+    array.copy_to(&mut copy);
+    Ok(copy)
+}
+
+/// An empty list with room for so many members.
+fn room(members: usize) -> Result<Vec<f64>, Error> {
+    let mut list = Vec::new();
+    list.try_reserve_exact(members)
+        .map_err(|_| popgrad::Error::OutOfMemory { members })?;
+    Ok(list)
+}
+
+/// The list that a value is; anything else is an error.
+pub(crate) fn list<'a>(call: &'static str, value: &'a JsValue) -> Result<&'a Array, Error> {
+    if Array::is_array(value) {
+        return Ok(value.unchecked_ref());
+    }
+    Err(Error::Kind {
+        call,
+        given: described(value),
+        expected: "a list of PopulationNodes",
+    })
 }
 
 /// The members of a leaf's new value, in row-major order.
@@ -129,9 +159,11 @@ fn matrix(call: &'static str, rows: &Array) -> Result<Node, Error> {
 }
 
 fn members(call: &'static str, list: &Array) -> Result<Vec<f64>, Error> {
-    list.iter()
-        .map(|member| member.as_f64().ok_or_else(|| kind(call, &member)))
-        .collect()
+    let mut members = room(list.length() as usize)?;
+    for member in list.iter() {
+        members.push(member.as_f64().ok_or_else(|| kind(call, &member))?);
+    }
+    Ok(members)
 }
 
 fn borrowed(value: &JsValue) -> Option<Node> {

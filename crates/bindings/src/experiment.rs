@@ -72,6 +72,16 @@ impl Experiment {
         Ok(self.values.get(parameter)?)
     }
 
+    /// The smallest and the largest value of a parameter.
+    ///
+    /// # Errors
+    /// There is no such parameter.
+    pub fn range(&self, parameter: &str) -> Result<Vec<f64>, Error> {
+        self.get(parameter)?;
+        let known = self.values.iter().find(|(known, _)| known.id == parameter);
+        Ok(known.map_or_else(Vec::new, |(known, _)| vec![known.minimum, known.maximum]))
+    }
+
     /// A parameter's value as the page prints it.
     ///
     /// # Errors

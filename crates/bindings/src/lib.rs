@@ -15,5 +15,5 @@ mod tape;
 pub use error::Error;
 pub use experiment::Experiment;
 pub use node::PopulationNode;
-pub use operations::{operations, self_check};
+pub use operations::operations;
 pub use tape::Tape;

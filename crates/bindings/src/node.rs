@@ -41,7 +41,7 @@ impl PopulationNode {
         self.0.value()
     }
 
-    /// Gives a leaf new values of the same shape.
+    /// Gives a leaf new values, as many as it has members.
     ///
     /// ```js
     /// const x = new PopulationNode([[1, 2], [3, 4]]);
@@ -51,7 +51,7 @@ impl PopulationNode {
     /// ```
     ///
     /// # Errors
-    /// The node is not a leaf, or the shape differs.
+    /// The node is not a leaf, or the number of members differs.
     #[wasm_bindgen(setter)]
     pub fn set_value(
         &self,

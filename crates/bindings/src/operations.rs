@@ -1,10 +1,9 @@
 //! The operations as methods of the JavaScript class `PopulationNode`: one thin line each.
 
-use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::convert::{operand, to_javascript, whole};
+use crate::convert::{list, operand, to_javascript, whole};
 use crate::{Error, PopulationNode};
 
 /// Operations of one node.
@@ -159,9 +158,9 @@ impl PopulationNode {
         #[wasm_bindgen(
             unchecked_param_type = "(PopulationNode | number | number[] | number[][] | Float64Array)[]"
         )]
-        parts: &Array,
+        parts: &JsValue,
     ) -> Result<Self, Error> {
-        let parts: Vec<_> = parts
+        let parts: Vec<_> = list("concatenate", parts)?
             .iter()
             .map(|part| operand("concatenate", &part))
             .collect::<Result<_, _>>()?;
@@ -209,14 +208,4 @@ pub fn operations() -> Result<JsValue, Error> {
         })
         .collect();
     to_javascript(&all)
-}
-
-/// A checksum over every operation, its derivatives and a training run: the same number in every
-/// browser and natively, because the same inputs give the same bits everywhere.
-///
-/// # Errors
-/// There is not enough memory.
-#[wasm_bindgen(js_name = "selfCheck")]
-pub fn self_check() -> Result<u64, Error> {
-    Ok(popgrad::self_check()?)
 }

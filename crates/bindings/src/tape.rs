@@ -1,11 +1,11 @@
 //! The JavaScript class `Tape`.
 
-use js_sys::{Array, Float64Array};
+use js_sys::Float64Array;
 use popgrad::Slot;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::convert::{node, to_javascript, values, whole};
+use crate::convert::{list, node, to_javascript, values, whole};
 use crate::{Error, PopulationNode};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -120,7 +120,7 @@ impl Tape {
     /// A parameter is not a leaf of this tape, or there are not as many step sizes as parameters.
     pub fn descend(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] parameters: &Array,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] parameters: &JsValue,
         #[wasm_bindgen(js_name = stepSizes, unchecked_param_type = "number | number[] | Float64Array")]
         step_sizes: &JsValue,
         count: f64,
@@ -145,7 +145,7 @@ impl Tape {
     #[wasm_bindgen(js_name = "hessianVector")]
     pub fn hessian_vector(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &Array,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number | number[] | Float64Array")] vector: &JsValue,
     ) -> Result<Vec<f64>, Error> {
         let vector = values("hessianVector", vector)?;
@@ -165,7 +165,7 @@ impl Tape {
     #[wasm_bindgen(js_name = "largestEigenvalue", unchecked_return_type = "Eigenvalue")]
     pub fn largest_eigenvalue(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &Array,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &JsValue,
         tolerance: f64,
         products: f64,
     ) -> Result<JsValue, Error> {
@@ -197,8 +197,11 @@ impl Tape {
         Ok(())
     }
 
-    fn slots(&self, call: &'static str, nodes: &Array) -> Result<Vec<Slot>, Error> {
-        nodes.iter().map(|value| self.slot(call, &value)).collect()
+    fn slots(&self, call: &'static str, nodes: &JsValue) -> Result<Vec<Slot>, Error> {
+        list(call, nodes)?
+            .iter()
+            .map(|value| self.slot(call, &value))
+            .collect()
     }
 
     fn slot(&self, call: &'static str, value: &JsValue) -> Result<Slot, Error> {

@@ -7,6 +7,7 @@ mod notices;
 mod pins;
 mod prerender;
 mod process;
+mod self_check;
 mod serve;
 mod setup;
 mod sizes;
@@ -23,7 +24,7 @@ cargo xtask <command>
   serve [arguments of trunk]  build the page, serve it, rebuild it when a source changes
   build                       build the page into dist/ and print its sizes
   test [part ...]             check everything, or the parts named
-  bench [arguments]           measure the engine
+  bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
   notices                     print the third-party notices of the page
   prerender                   fill the page in Trunk's staging folder (Trunk calls this)";
 

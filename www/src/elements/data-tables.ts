@@ -5,15 +5,21 @@ export class DataTables {
   readonly #details: HTMLDetailsElement;
   readonly #read: () => readonly Table[];
 
-  static within(root: HTMLElement, read: () => readonly Table[]): DataTables | undefined {
+  static within(
+    root: HTMLElement,
+    read: () => readonly Table[],
+    end: AbortSignal,
+  ): DataTables | undefined {
     const details = root.querySelector<HTMLDetailsElement>("details.data");
-    return details === null ? undefined : new DataTables(details, read);
+    if (details === null) return undefined;
+    const tables = new DataTables(details, read);
+    details.addEventListener("toggle", () => tables.update(), { signal: end });
+    return tables;
   }
 
   private constructor(details: HTMLDetailsElement, read: () => readonly Table[]) {
     this.#details = details;
     this.#read = read;
-    details.addEventListener("toggle", () => this.update());
   }
 
   /** Closed tables are left alone; they are filled when they open. */

@@ -2,7 +2,8 @@
  * `<popgrad-experiment slug="…">`: joins the sliders and figures inside it to one model. It knows
  * no experiment: what there is to move and to draw stands in the page and in the engine.
  */
-import { Experiment } from "../engine/engine.ts";
+import { OncePerFrame } from "../drawing/frame.ts";
+import { type Experiment, openExperiment } from "../engine/engine.ts";
 import type { FigureElement } from "./figure.ts";
 import type { SliderElement } from "./slider.ts";
 
@@ -17,59 +18,76 @@ interface Nudge {
 }
 
 export class ExperimentElement extends HTMLElement {
+  readonly #frame = new OncePerFrame(() => this.#follow());
   #model: Experiment | undefined;
   #life = new AbortController();
 
   connectedCallback(): void {
     this.#life = new AbortController();
+    this.#listen<unknown>("fault", (error) => this.#showFault(error));
+    this.#listen<Move>("move", ({ parameter, value }) =>
+      this.#slider(parameter)?.setAndTell(value),
+    );
+    this.#listen<Nudge>("nudge", ({ parameter, steps }) => this.#slider(parameter)?.step(steps));
+    this.#listen<FigureElement>("revive", (figure) => this.#attach(figure));
+    this.addEventListener("input", () => this.#frame.ask(), { signal: this.#life.signal });
     try {
-      this.#model = new Experiment(this.getAttribute("slug") ?? "");
+      this.#model = openExperiment(this.getAttribute("slug") ?? "");
     } catch (error) {
       this.#showFault(error);
       return;
     }
-    for (const slider of this.#sliders) this.#join(slider);
-    for (const figure of this.#figures) figure.attach(this.#model);
-    this.#listen(this, "fault", (event) => this.#showFault((event as CustomEvent).detail));
-    this.#listen(this, "move", (event) => {
-      const { parameter, value } = (event as CustomEvent<Move>).detail;
-      this.#slider(parameter)?.setAndTell(value);
-    });
-    this.#listen(this, "nudge", (event) => {
-      const { parameter, steps } = (event as CustomEvent<Nudge>).detail;
-      this.#slider(parameter)?.step(steps);
-    });
+    // A browser may bring a slider back where the reader left it: the model follows the sliders.
+    this.#takeValues();
+    for (const slider of this.#sliders) slider.enable();
+    for (const figure of this.#figures) this.#attach(figure);
   }
 
   disconnectedCallback(): void {
     this.#life.abort();
+    this.#frame.cancel();
+    for (const figure of this.#figures) figure.disconnectedCallback();
     this.#model?.free();
     this.#model = undefined;
   }
 
-  /** A browser may bring a slider back where the reader left it: the model follows the slider. */
-  #join(slider: SliderElement): void {
-    this.#listen(slider, "input", () => this.#moved(slider));
-    slider.enable();
-    this.#moved(slider);
+  #listen<Detail>(type: string, listener: (detail: Detail) => void): void {
+    const options = { signal: this.#life.signal };
+    this.addEventListener(
+      type,
+      (event) => listener((event as CustomEvent<Detail>).detail),
+      options,
+    );
   }
 
-  #listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
-    target.addEventListener(type, listener, { signal: this.#life.signal });
+  #attach(figure: FigureElement): void {
+    if (this.#model === undefined) return;
+    try {
+      figure.attach(this.#model);
+    } catch (error) {
+      this.#showFault(error);
+    }
   }
 
-  #moved(slider: SliderElement): void {
+  /** Everything that depends on the sliders moves in the same frame. */
+  #follow(): void {
+    this.#showFault(undefined);
+    this.#takeValues();
+    for (const figure of this.#figures) figure.draw();
+  }
+
+  #takeValues(): void {
     const model = this.#model;
     if (model === undefined) return;
     try {
-      model.set(slider.parameter, slider.value);
+      for (const slider of this.#sliders) {
+        const { parameter, value } = slider;
+        if (model.get(parameter) !== value) model.set(parameter, value);
+        slider.describe(model.printed(parameter), model.spoken(parameter));
+      }
     } catch (error) {
       this.#showFault(error);
-      return;
     }
-    slider.describe(model.printed(slider.parameter), model.spoken(slider.parameter));
-    this.#showFault(undefined);
-    for (const figure of this.#figures) figure.redraw();
   }
 
   #showFault(error: unknown): void {

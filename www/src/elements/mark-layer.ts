@@ -9,12 +9,14 @@ import type { Readout } from "./readout.ts";
 /** The smallest target that a finger hits, in CSS pixels. */
 const TARGET = 24;
 
-/** What a key does to a number that grows to the right and upwards. */
-const STEPS: Readonly<Record<string, 1 | -1>> = {
+/** How many steps a key moves a mark to the right or upwards. */
+const STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,
   ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
 };
 
 /** Where a key goes among marks in a row. */
@@ -35,6 +37,7 @@ export interface MarkSource {
   /** Sets a parameter to a value; the picture follows by itself. */
   move(parameter: string, value: number): void;
   value(parameter: string): number;
+  range(parameter: string): { readonly minimum: number; readonly maximum: number };
 }
 
 export class MarkLayer {
@@ -56,9 +59,11 @@ export class MarkLayer {
     picture.append(this.#layer);
   }
 
-  /** Lays the targets where the marks now stand. */
+  /** Lays the targets where the marks now stand; a mark that is not drawn has none. */
   place(drawn: Drawn): void {
     this.#drawn = drawn;
+    const shown = new Set(drawn.marks.map((mark) => mark.id));
+    for (const [id, target] of this.#targets) target.hidden = !shown.has(id);
     for (const mark of drawn.marks) {
       const target = this.#target(mark.id);
       const width = Math.max(mark.width, TARGET);
@@ -72,8 +77,9 @@ export class MarkLayer {
 
   /** Names the targets for those who listen. */
   describe(marks: readonly Mark[]): void {
-    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
-    for (const mark of marks) this.#name(this.#target(mark.id), mark);
+    const shown = new Set(this.#drawn?.marks.map((mark) => mark.id));
+    this.#marks = new Map(marks.filter(({ id }) => shown.has(id)).map((mark) => [mark.id, mark]));
+    for (const mark of this.#marks.values()) this.#name(this.#target(mark.id), mark);
     this.#makeReachable();
   }
 
@@ -111,8 +117,11 @@ export class MarkLayer {
     target.setAttribute("aria-label", movable ? mark.name : `${mark.name}: ${mark.text}`);
     if (!movable) return;
     target.dataset["along"] = movable.along;
+    const { minimum, maximum } = this.#source.range(movable.parameter);
+    target.setAttribute("aria-valuemin", String(minimum));
+    target.setAttribute("aria-valuemax", String(maximum));
     target.setAttribute("aria-valuenow", String(this.#source.value(movable.parameter)));
-    target.setAttribute("aria-valuetext", mark.text);
+    target.setAttribute("aria-valuetext", `${mark.name}: ${mark.text}`);
   }
 
   /** Tab stops at every movable mark, and once a panel at the others: keys walk among those. */
@@ -150,11 +159,11 @@ export class MarkLayer {
     event.preventDefault();
   }
 
-  /** Arrows move a movable mark in the direction in which they point. */
+  /** Keys move a movable mark in the direction in which they point. */
   #step(key: string, movable: Movable): boolean {
-    const direction = STEPS[key];
-    if (direction === undefined) return false;
-    this.#source.nudge(movable.parameter, direction * Math.sign(movable.rate));
+    const steps = STEPS[key];
+    if (steps === undefined) return false;
+    this.#source.nudge(movable.parameter, steps * Math.sign(movable.rate));
     return true;
   }
 

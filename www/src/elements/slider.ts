@@ -16,7 +16,7 @@ export class SliderElement extends HTMLElement {
     this.#input.valueAsNumber = value;
   }
 
-  /** Sets the value as if the reader had moved the slider to it. */
+  /** Sets the value, inside the range, as if the reader had moved the slider to it. */
   setAndTell(value: number): void {
     const before = this.value;
     this.value = value;

@@ -1,10 +1,30 @@
 /** The one module through which the page reaches WebAssembly. */
-import initialise, { Experiment } from "popgrad-web";
+import type { Experiment } from "popgrad-web";
 
-export type { AxisMap, Drawn, DrawnMark, Explanation, Mark, Table } from "popgrad-web";
-export { Experiment };
+export type {
+  AxisMap,
+  Drawn,
+  DrawnMark,
+  Experiment,
+  Explanation,
+  Mark,
+  Table,
+} from "popgrad-web";
 
-/** Fetches and starts the engine; its address is that of the glue it came with. */
+let glue: typeof import("popgrad-web") | undefined;
+
+/**
+ * Fetches and starts the engine. It is imported here and not at the top, so that the page can tell
+ * the reader when it does not come.
+ */
 export async function startEngine(): Promise<void> {
-  await initialise();
+  const module = await import("popgrad-web");
+  await module.default();
+  glue = module;
+}
+
+/** An experiment in its default state. */
+export function openExperiment(slug: string): Experiment {
+  if (glue === undefined) throw new Error("the engine has not been started");
+  return new glue.Experiment(slug);
 }

@@ -13,11 +13,18 @@ const GOLDEN = fileURLToPath(
   new URL("../../../crates/autodiff/tests/golden/seed.json", import.meta.url),
 );
 
+/** The engine's self-check, built for the tests (`crates/xtask/src/self_check.rs`). */
+const SELF_CHECK = join(
+  process.env["CARGO_TARGET_DIR"] ?? fileURLToPath(new URL("../../../target/", import.meta.url)),
+  "self-check",
+);
+
 /** The folder that the page lies in on this host. */
 const FOLDER = "/some/where/";
 
 /** The tests' own modules, of the same origin as the page. */
 const TEST_FOLDER = "__test__/";
+const SELF_CHECK_FOLDER = `${TEST_FOLDER}self-check/`;
 
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:";
@@ -39,6 +46,7 @@ const TYPES = {
 /**
  * @typedef {object} HostOptions
  * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
+ * @property {boolean} [withoutGlue] answers 404 for the module that loads the engine
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
@@ -84,7 +92,9 @@ async function answer(path, options) {
   const module = options.modules?.[path.slice((FOLDER + TEST_FOLDER).length)];
   if (module !== undefined) return { status: 200, type: TYPES[".mjs"], body: module };
   const file = fileOf(path);
-  const blocked = options.withoutWasm === true && path.endsWith(".wasm");
+  const blocked =
+    (options.withoutWasm === true && path.endsWith(".wasm")) ||
+    (options.withoutGlue === true && path.endsWith("/popgrad-web.js"));
   const bytes = file === undefined || blocked ? undefined : await contents(file);
   const type = TYPES[extname(file ?? "")] ?? "application/octet-stream";
   if (bytes === undefined) {
@@ -104,6 +114,9 @@ function fileOf(path) {
   const inside = normalize(decodeURIComponent(path.slice(FOLDER.length)));
   if (inside.startsWith("..")) return undefined;
   if (inside === `${TEST_FOLDER}golden.json`) return GOLDEN;
+  if (inside.startsWith(SELF_CHECK_FOLDER)) {
+    return join(SELF_CHECK, inside.slice(SELF_CHECK_FOLDER.length));
+  }
   if (inside.startsWith(TEST_FOLDER)) return join(MODULES, inside.slice(TEST_FOLDER.length));
   return join(DIST, path.endsWith("/") ? join(inside, "index.html") : inside);
 }

@@ -29,7 +29,12 @@ export function run({ PopulationNode, Tape }) {
       () => tape.descend([w], [0.1, 0.2], 1),
       () => tape.descend(/** @type {never} */ ([1]), 0.1, 1),
       () => tape.descend([w], 0.1, -1),
+      () => tape.descend(/** @type {never} */ (w), 0.1, 1),
+      () => tape.descend(/** @type {never} */ (undefined), 0.1, 1),
+      () => tape.hessianVector(/** @type {never} */ ("w"), [1, 1]),
+      () => PopulationNode.concatenate(/** @type {never} */ (w)),
     ].map(message),
+    afterwards: [...tape.value(w)],
   };
 }
 

@@ -45,7 +45,7 @@ fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
     html! {
         header {
             h2 #(format!("{}-title", experiment.slug())) {
-                span .number { (number) } (experiment.title())
+                span .number { (number) } " " (experiment.title())
             }
         }
     }
@@ -129,7 +129,7 @@ fn slider(slug: &str, parameter: &Parameter, values: &Values) -> Markup {
     html! {
         popgrad-slider parameter=(parameter.id) {
             label for=(id) { (parameter.label) " " span .symbol { (parameter.symbol) } }
-            output for=(id) { (number::short(value)) }
+            output for=(id) aria-live="off" { (number::short(value)) }
             input #(id) type="range" min=(parameter.minimum) max=(parameter.maximum) step=(parameter.step)
                 value=(value) aria-valuetext=(parameter.speak(value)) disabled;
         }

@@ -16,6 +16,7 @@ use std::{
 };
 
 use crate::error::Error;
+use crate::setup::node_packages;
 use crate::{notices, workspace};
 
 /// Writes what the page shows before any script runs into Trunk's staging folder.
@@ -24,6 +25,8 @@ use crate::{notices, workspace};
 /// If the staging folder is not named by Trunk, a source cannot be bundled, or an experiment
 /// cannot be computed.
 pub(crate) fn run() -> Result<(), Error> {
+    // `trunk serve` by itself comes here first.
+    node_packages::install()?;
     let staging = staging()?;
     let app = app::build(&staging)?;
     let shell = staging.join("index.html");

@@ -29,7 +29,7 @@ pub(super) fn not_found() -> String {
             }
             body {
                 h1 { "There is no page at this address" }
-                p { "The link may be misspelt, or the page may have moved. " a href="./" { "Look for the notebook here" } " or " a href="../" { "one level up" } "." }
+                p { "The link may be misspelt, or the page may have moved. The notebook is the front page of this site." }
             }
         }
     }
@@ -82,7 +82,7 @@ fn colophon() -> Markup {
     html! {
         footer .colophon {
             p {
-                "Every number on this page is computed by one small automatic differentiation engine, in your browser. "
+                "One small automatic differentiation engine computes every measured number on this page and, in your browser, every figure. "
                 "Code: MIT or Apache-2.0. Prose and figures: "
                 (PreEscaped("CC&nbsp;BY&nbsp;4.0"))
                 ". " a href="third-party.txt" { "Third-party notices" } "."

@@ -35,14 +35,20 @@ pub(crate) fn page() -> Result<Page, Error> {
 impl Page {
     /// A Trunk command that finds the tools and asks no network.
     pub(crate) fn trunk(&self) -> Command {
-        let mut command = process::command("trunk");
+        let mut command = self.tool("trunk");
         command
-            .env("PATH", &self.search_path)
             .env("TRUNK_OFFLINE", "true")
             .env("CARGO_NET_OFFLINE", "true")
             // Its own errors say what went wrong; where in Trunk it was helps nobody here.
             .env("RUST_BACKTRACE", "0")
             .env_remove("NO_COLOR");
+        command
+    }
+
+    /// A command that finds the tools.
+    pub(crate) fn tool(&self, program: &str) -> Command {
+        let mut command = process::command(program);
+        command.env("PATH", &self.search_path);
         command
     }
 }

@@ -1,9 +1,9 @@
 //! The checks themselves: each runs the tool that knows the matter.
 
-use std::{fs, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use super::tally::Tally;
-use crate::{build, error::Error, process, setup::browsers, workspace};
+use crate::{build, error::Error, process, self_check, setup::browsers, workspace};
 
 /// Rust sources are formatted.
 pub(super) fn format() -> Result<Tally, Error> {
@@ -48,9 +48,11 @@ pub(super) fn docs() -> Result<Tally, Error> {
     )
 }
 
-/// The page builds as it is published.
+/// The page builds as it is published, and what its tests need beside it.
 pub(super) fn page() -> Result<Tally, Error> {
-    build::run().map(|()| Tally::success())
+    build::run()?;
+    self_check::build()?;
+    Ok(Tally::success())
 }
 
 /// The built page's HTML is valid.
@@ -86,7 +88,7 @@ pub(super) fn browsers() -> Result<Tally, Error> {
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=tap")
         .arg(format!("--test-reporter-destination={}", summary.display()))
-        .arg("tests/");
+        .args(page_tests()?);
     let succeeded = process::observe(&mut command, |_| {})?;
     let mut tally = Tally::default();
     for line in workspace::read(&summary)?.lines() {
@@ -98,6 +100,19 @@ pub(super) fn browsers() -> Result<Tally, Error> {
         .map(browsers::Missing::advice)
         .collect();
     Ok(consistent(tally, succeeded))
+}
+
+/// The files of page tests by name: Node's versions differ in what they make of a folder.
+fn page_tests() -> Result<Vec<PathBuf>, Error> {
+    let folder = workspace::www().join("tests");
+    let entries = fs::read_dir(&folder).map_err(|cause| Error::file("list", &folder, &cause))?;
+    let mut tests: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    Ok(tests)
 }
 
 fn npm_program(name: &str) -> Command {
