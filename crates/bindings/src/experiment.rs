@@ -101,7 +101,8 @@ impl Experiment {
     }
 
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
-    /// and returns where everything stands. `theme` is `dark` or `light`.
+    /// and returns where everything stands. `theme` is `light`, `dark` or
+    /// `print`.
     ///
     /// # Errors
     /// There is no such figure, or the canvas takes no drawing.
@@ -113,14 +114,10 @@ impl Experiment {
         width: f64,
         height: f64,
         ratio: f64,
-        theme: &str,
+        #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
     ) -> Result<JsValue, Error> {
         let figure = self.figure(figure)?;
-        let palette = if theme == "dark" {
-            Palette::dark()
-        } else {
-            Palette::light()
-        };
+        let palette = palette(theme)?;
         let frame = Frame {
             height,
             ..Frame::new(figure, width, picture::UNITS, palette)
@@ -173,5 +170,18 @@ impl Experiment {
                 given: format!("the id \"{id}\""),
                 expected: "the id of a figure of this experiment",
             })
+    }
+}
+
+fn palette(theme: &str) -> Result<Palette, Error> {
+    match theme {
+        "light" => Ok(Palette::light()),
+        "dark" => Ok(Palette::dark()),
+        "print" => Ok(Palette::print()),
+        other => Err(Error::Kind {
+            call: "draw",
+            given: format!("the theme \"{other}\""),
+            expected: "light, dark or print",
+        }),
     }
 }

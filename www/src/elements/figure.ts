@@ -50,7 +50,8 @@ export class FigureElement extends HTMLElement {
       tables: DataTables.within(this, () => model.tables(this.figure), end.signal),
       marks: this.#layMarks(model),
     };
-    onThemeChange(() => this.redraw(), end.signal);
+    // At once: a page that is about to be printed has no next frame.
+    onThemeChange(() => this.draw(), end.signal);
     this.draw();
     this.#describe();
   }
