@@ -18,6 +18,18 @@ for (const ratio of [1, 1.5, 2, 3]) {
   inEachBrowser(title, body, { only });
 }
 
+inEachBrowser(
+  "figures stay sharp when the page is zoomed",
+  async ({ openAlive }) => {
+    const page = await openAlive({ width: 1280, height: 800, deviceScaleFactor: 1 });
+    for (const zoom of [2, 0.5, 1.25, 1]) {
+      await page.resize(1280, 800, zoom);
+      await assertSharp(page, zoom);
+    }
+  },
+  { only: ["Chromium"] },
+);
+
 /**
  * Checks every canvas, once they have followed the layout.
  * @param {import("./harness/page.mjs").Page} page

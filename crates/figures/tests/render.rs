@@ -122,6 +122,91 @@ fn panels_stand_side_by_side_only_when_wide() {
     assert!(narrow[1] < 60.0 && wide[1] > 400.0);
 }
 
+/// plotters rounds to whole device units: at the browser's scale a curve must not be seen to wobble.
+#[test]
+fn curves_run_through_their_points() {
+    // CSS pixels: for the points that are left out, and for rounding both ways to a sixteenth.
+    const LARGEST_DEVIATION: f64 = 0.08 + 0.75 / 16.0;
+    for width in WIDTHS {
+        let figure = wave();
+        let frame = Frame::new(&figure, width, 16.0, Palette::light());
+        let recorder = Recorder::new(frame.width, frame.height, frame.scale);
+        let drawn = render(&figure, recorder.clone(), &frame).unwrap();
+        let lines = paths(&recorder.calls.take(), frame.scale);
+        for (panel, place) in figure.panels.iter().zip(&drawn.panels) {
+            for [x, y] in panel.layers.iter().flat_map(curve_points) {
+                let at = [place.x.to_pixel(x), place.y.to_pixel(y)];
+                let deviation = lines.iter().flat_map(|line| line.windows(2));
+                let deviation = deviation
+                    .map(|ends| squared_distance(at, ends[0], ends[1]))
+                    .fold(f64::INFINITY, f64::min);
+                assert!(
+                    deviation <= LARGEST_DEVIATION * LARGEST_DEVIATION,
+                    "{width}: {at:?} lies {} from the line",
+                    deviation.sqrt()
+                );
+            }
+        }
+    }
+}
+
+fn curve_points(layer: &Layer) -> Vec<[f64; 2]> {
+    match layer {
+        Layer::Curve(curve) => curve.points.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The gallery's first panel with one curve, steep in the middle and flat at both ends.
+fn wave() -> Figure {
+    let mut figure = gallery();
+    figure.panels.truncate(1);
+    let panel = &mut figure.panels[0];
+    panel
+        .layers
+        .retain(|layer| matches!(layer, Layer::Curve(_)));
+    panel.layers.truncate(1);
+    let ([left, right], [low, high]) = (panel.x.domain, panel.y.domain);
+    let Some(Layer::Curve(curve)) = panel.layers.first_mut() else {
+        panic!("the gallery's first panel has a curve");
+    };
+    curve.points = (0..=400)
+        .map(|step| f64::from(step) / 200.0 - 1.0)
+        .map(|t| [t, 0.9 * 10.0 * t / (1.0 + 25.0 * t * t)])
+        .map(|[t, wave]| {
+            let x = left + (right - left) * (t + 1.0) / 2.0;
+            [x, low + (high - low) * (wave + 1.0) / 2.0]
+        })
+        .collect();
+    figure
+}
+
+/// The paths in CSS pixels.
+fn paths(calls: &[Call], scale: f64) -> Vec<Vec<[f64; 2]>> {
+    let in_pixels = |&(x, y): &(i32, i32)| [f64::from(x) / scale, f64::from(y) / scale];
+    calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Path(points, _, _) => Some(points.iter().map(in_pixels).collect()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The squared distance of a point from a straight line between two ends.
+fn squared_distance(at: [f64; 2], from: [f64; 2], to: [f64; 2]) -> f64 {
+    let along = [to[0] - from[0], to[1] - from[1]];
+    let away = [at[0] - from[0], at[1] - from[1]];
+    let length = along[0] * along[0] + along[1] * along[1];
+    let part = if length == 0.0 {
+        0.0
+    } else {
+        ((away[0] * along[0] + away[1] * along[1]) / length).clamp(0.0, 1.0)
+    };
+    let rest = [away[0] - part * along[0], away[1] - part * along[1]];
+    rest[0] * rest[0] + rest[1] * rest[1]
+}
+
 #[test]
 fn a_point_that_is_not_finite_breaks_its_line() {
     let mut figure = gallery();

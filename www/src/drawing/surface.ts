@@ -21,6 +21,8 @@ export class SurfaceWatch {
     this.#changed = changed;
     this.#observer = new ResizeObserver(changed);
     this.#observer.observe(element);
+    // Zoom changes the ratio, and may leave the element's size in CSS pixels as it is.
+    window.addEventListener("resize", changed);
     this.#followRatio();
   }
 
@@ -31,6 +33,7 @@ export class SurfaceWatch {
 
   stop(): void {
     this.#observer.disconnect();
+    window.removeEventListener("resize", this.#changed);
     this.#resolution?.removeEventListener("change", this.#ratioChanged);
   }
 

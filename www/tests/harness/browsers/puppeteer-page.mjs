@@ -27,7 +27,12 @@ export async function puppeteerPage(page, profile, address, settings) {
       /** @type {Promise<never>} */ (page.evaluate(body, .../** @type {never} */ (words))),
     press: (key) => page.keyboard.press(key),
     drag: (from, to) => drag(page, from, to),
-    resize: (wide, high) => page.setViewport({ width: wide, height: high, deviceScaleFactor }),
+    resize: (wide, high, zoom = 1) =>
+      page.setViewport({
+        width: wide / zoom,
+        height: high / zoom,
+        deviceScaleFactor: deviceScaleFactor * zoom,
+      }),
     screenshot: () => page.screenshot({ type: "png" }),
     consoleMessages: async () => messages,
     requests: async () => requests,
