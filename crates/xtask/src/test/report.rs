@@ -52,7 +52,8 @@ impl Row {
     }
 }
 
-/// Prints the table, the notes and, as the very last line, the counts. Whether nothing failed.
+/// Prints the table, the counts and, where a browser is missing, what it is in the last line. Whether nothing
+/// failed.
 pub(super) fn print(rows: &[Row]) -> bool {
     let (lines, passed) = lines(rows);
     println!("\n{}", lines.join("\n"));
@@ -68,11 +69,11 @@ fn lines(rows: &[Row]) -> (Vec<String>, bool) {
     }
     let seconds: f64 = rows.iter().map(|row| row.seconds).sum();
     lines.push(format!("{seconds:>8.1}  in all"));
-    lines.append(&mut total.notes);
     lines.push(format!(
         "{} passed, {} failed, {} skipped",
         total.passed, total.failed, total.skipped
     ));
+    lines.append(&mut total.notes);
     (lines, total.failed == 0)
 }
 
@@ -89,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_line_holds_the_counts_and_the_one_before_it_the_missing_browser() {
+    fn the_last_line_names_the_missing_browser_after_the_counts() {
         let tested = Tally {
             passed: 4,
             skipped: 2,
@@ -100,7 +101,7 @@ mod tests {
         assert!(passed);
         assert_eq!(
             lines[lines.len() - 2..],
-            ["WebKit is missing", "5 passed, 0 failed, 2 skipped"]
+            ["5 passed, 0 failed, 2 skipped", "WebKit is missing"]
         );
     }
 
