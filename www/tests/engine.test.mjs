@@ -17,7 +17,8 @@ inEachBrowser("bad input is an error that says what is wrong", async ({ openAliv
     assert.ok(isError, `${name}: ${message}`);
     assert.doesNotMatch(message, /unreachable|panic|RuntimeError/, name);
   }
-  assertNames(said, "an empty list", ["node", "empty", "[]"]);
+  assertNames(said, "an empty list", ["PopulationNode", "empty", "[]"]);
+  assertNames(said, "an empty list as the other", ["add", "empty", "[]"]);
   assertNames(said, "text", ["PopulationNode", "seven"]);
   assertNames(said, "text in a list", ["PopulationNode", "seven"]);
   const lengths = ["2", "3", "1.5, 2.5", "3.5, 4.5, 5.5"];

@@ -36,7 +36,7 @@ pub(crate) fn lend(node: &Node) {
 /// The node that a value stands for: itself, or a new leaf.
 pub(crate) fn operand(call: &'static str, value: &JsValue) -> Result<Node, Error> {
     if let Some(number) = value.as_f64() {
-        return Ok(Node::try_new(number)?);
+        return made(call, Node::try_new(number));
     }
     if value.is_object() && !Array::is_array(value) && !value.has_type::<Float64Array>() {
         return borrowed(value).ok_or_else(|| kind(call, value));
@@ -61,28 +61,56 @@ pub(crate) fn node(call: &'static str, value: &JsValue) -> Result<Node, Error> {
 /// A new leaf from a number, a list, a list of lists or a typed array.
 pub(crate) fn leaf(call: &'static str, value: &JsValue) -> Result<Node, Error> {
     if let Some(number) = value.as_f64() {
-        return Ok(Node::try_new(number)?);
+        return made(call, Node::try_new(number));
     }
     if let Some(array) = value.dyn_ref::<Float64Array>() {
-        return Ok(Node::try_new(copied(array)?)?);
+        return made(call, Node::try_new(copied(call, array)?));
     }
     if !Array::is_array(value) {
         return Err(kind(call, value));
     }
     let list: &Array = value.unchecked_ref();
-    Shape::population(list.length() as usize)?;
+    checked(call, list.length())?;
     if Array::is_array(&list.get(0)) {
         matrix(call, list)
     } else {
-        Ok(Node::try_new(members(call, list)?)?)
+        made(call, Node::try_new(members(call, list)?))
+    }
+}
+
+/// The node that was made; what was empty is said in the words of the call.
+fn made(call: &'static str, node: Result<Node, popgrad::Error>) -> Result<Node, Error> {
+    node.map_err(|error| {
+        if error == popgrad::Error::Empty {
+            empty(call)
+        } else {
+            error.into()
+        }
+    })
+}
+
+/// The shape of a list of so many members.
+fn checked(call: &'static str, members: u32) -> Result<usize, Error> {
+    let members = members as usize;
+    if members == 0 {
+        return Err(empty(call));
+    }
+    Shape::population(members)?;
+    Ok(members)
+}
+
+fn empty(call: &'static str) -> Error {
+    Error::Kind {
+        call,
+        given: "an empty list, []".to_owned(),
+        expected: "one number or more for the members of a node",
     }
 }
 
 /// The members of a typed array. Their number is checked and room for them is asked for before
 /// anything is copied.
-fn copied(array: &Float64Array) -> Result<Vec<f64>, Error> {
-    let members = array.length() as usize;
-    Shape::population(members)?;
+fn copied(call: &'static str, array: &Float64Array) -> Result<Vec<f64>, Error> {
+    let members = checked(call, array.length())?;
     let mut copy = room(members)?;
     copy.resize(members, 0.0);
     array.copy_to(&mut copy);

@@ -1,6 +1,5 @@
 //! The JavaScript class `Tape`.
 
-use js_sys::Float64Array;
 use popgrad::Slot;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -57,9 +56,6 @@ impl Tape {
         members: &JsValue,
     ) -> Result<(), Error> {
         let slot = self.tape.slot(&leaf.0)?;
-        if let Some(array) = members.dyn_ref::<Float64Array>() {
-            return self.set_array(slot, array);
-        }
         Ok(self.tape.set(slot, &values("set", members)?)?)
     }
 
@@ -179,22 +175,6 @@ impl Tape {
             residual: found.residual,
             products: found.products,
         })
-    }
-
-    /// Copies straight into the tape: no list in between.
-    fn set_array(&mut self, slot: Slot, array: &Float64Array) -> Result<(), Error> {
-        let place = self.tape.value_mut(slot)?;
-        if array.length() as usize != place.len() {
-            let (given, expected) = (array.length() as usize, place.len());
-            return Err(popgrad::Error::Length {
-                operation: "set",
-                given,
-                expected,
-            }
-            .into());
-        }
-        array.copy_to(place);
-        Ok(())
     }
 
     fn slots(&self, call: &'static str, nodes: &JsValue) -> Result<Vec<Slot>, Error> {

@@ -7,6 +7,7 @@
 /** Input that the types forbid and a person types all the same. @type {Record<string, (Node: NodeClass) => unknown>} */
 const MISTAKES = {
   "an empty list": (Node) => new Node([]),
+  "an empty list as the other": (Node) => new Node([1.5, 2.5]).add([]),
   text: (Node) => new Node(/** @type {never} */ ("seven")),
   "text in a list": (Node) => new Node(/** @type {never} */ ([1, "seven"])),
   nothing: (Node) => new Node(/** @type {never} */ (undefined)),
