@@ -1,6 +1,6 @@
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::OperationInfo;
 use super::methods;
-use super::reduction::{Along, Lane, LanePoint, Reduction};
+use super::reduction::{Along, Lane, LanePoint, Reduction, along_every_axis};
 
 /// `y = ln Σ exp(x_i)`
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,20 +16,7 @@ impl Logsumexp {
         shapes: "any shape; along an axis a matrix",
         domain: "every number",
         kink: None,
-        samples: &[
-            Sample {
-                inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
-                apply: |inputs| inputs[0].try_logsumexp(),
-            },
-            Sample {
-                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
-                apply: |inputs| inputs[0].try_logsumexp_axis(0),
-            },
-            Sample {
-                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
-                apply: |inputs| inputs[0].try_logsumexp_axis(1),
-            },
-        ],
+        samples: along_every_axis!(try_logsumexp, try_logsumexp_axis),
     };
 }
 

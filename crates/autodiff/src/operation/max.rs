@@ -1,6 +1,6 @@
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::OperationInfo;
 use super::methods;
-use super::reduction::{Along, Lane, Reduction};
+use super::reduction::{Along, Lane, Reduction, along_every_axis};
 
 /// `y = max x_i`
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,20 +16,7 @@ impl Max {
         shapes: "any shape; along an axis a matrix",
         domain: "every number",
         kink: Some("where several members tie, each receives an equal share"),
-        samples: &[
-            Sample {
-                inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
-                apply: |inputs| inputs[0].try_max(),
-            },
-            Sample {
-                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
-                apply: |inputs| inputs[0].try_max_axis(0),
-            },
-            Sample {
-                inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
-                apply: |inputs| inputs[0].try_max_axis(1),
-            },
-        ],
+        samples: along_every_axis!(try_max, try_max_axis),
     };
 }
 

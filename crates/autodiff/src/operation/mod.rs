@@ -1,6 +1,7 @@
 //! The operations. Each stands in a file of its own, with its documentation, its value, its derivatives and its
 //! methods, and in one line of the list below. The kinds share the loops.
 
+mod broadcast;
 mod direct;
 mod elementwise;
 mod info;

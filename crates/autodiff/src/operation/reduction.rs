@@ -4,6 +4,29 @@ use super::Scratch;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
 use crate::{Error, Shape};
 
+/// Samples of a reduction: of a population, and of a matrix along each axis.
+macro_rules! along_every_axis {
+    ($whole:ident, $axis:ident) => {{
+        use crate::{Sample, SampleInput};
+        const MATRIX: SampleInput = SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25]);
+        &[
+            Sample {
+                inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
+                apply: |inputs| inputs[0].$whole(),
+            },
+            Sample {
+                inputs: &[MATRIX],
+                apply: |inputs| inputs[0].$axis(0),
+            },
+            Sample {
+                inputs: &[MATRIX],
+                apply: |inputs| inputs[0].$axis(1),
+            },
+        ]
+    }};
+}
+pub(super) use along_every_axis;
+
 /// Which members are reduced together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Along {

@@ -1,5 +1,7 @@
 //! What the experiment computes.
 
+use std::sync::OnceLock;
+
 use popgrad::PopulationNode;
 
 use crate::Error;
@@ -24,11 +26,17 @@ pub(super) fn population(scale: f64) -> Result<Tanh, Error> {
 }
 
 /// tanh and its slope along the whole axis. The gradient of the sum is the slope at every input,
-/// because each input reaches the sum by its own tanh alone.
-pub(super) fn curve() -> Result<Tanh, Error> {
+/// because each input reaches the sum by its own tanh alone. No parameter moves it: it is computed
+/// once.
+pub(super) fn curve() -> Result<&'static Tanh, Error> {
+    static CURVE: OnceLock<Tanh> = OnceLock::new();
+    if let Some(curve) = CURVE.get() {
+        return Ok(curve);
+    }
     let last = POINTS - 1;
     let input = |index: usize| REACH * (2.0 * index as f64 - last as f64) / last as f64;
-    tanh((0..POINTS).map(input).collect())
+    let computed = tanh((0..POINTS).map(input).collect())?;
+    Ok(CURVE.get_or_init(|| computed))
 }
 
 fn tanh(inputs: Vec<f64>) -> Result<Tanh, Error> {

@@ -28,7 +28,7 @@ impl Experiment for GradientShape {
 
     fn figures(&self, values: &Values) -> Result<Vec<Figure>, Error> {
         let population = compute::population(values.get(parameters::SCALE)?)?;
-        Ok(vec![figures::shape(&population, &compute::curve()?)])
+        Ok(vec![figures::shape(&population, compute::curve()?)])
     }
 
     fn explain(&self, values: &Values, figure: &str, mark: &str) -> Result<Explanation, Error> {

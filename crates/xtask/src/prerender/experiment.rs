@@ -1,7 +1,7 @@
 //! One experiment as HTML: heading, figures in their default state, controls, prose, code.
 
 use maud::{Markup, PreEscaped, html};
-use popgrad_experiments::{Article, Experiment, Parameter, Values, fill};
+use popgrad_experiments::{Article, Experiment, Parameter, Scale, Values, fill};
 use popgrad_figures::{Colors, Figure, Layout, Table, number, svg, tables};
 
 use super::markdown;
@@ -17,6 +17,7 @@ pub(super) fn section(number: usize, experiment: &dyn Article) -> Result<Markup,
     let figures = experiment
         .figures(&values)
         .map_err(|cause| failed(slug, &cause))?;
+    refuse_logarithmic(experiment)?;
     let controls = controls(experiment, &values);
     Ok(html! {
         popgrad-experiment slug=(slug) {
@@ -120,6 +121,21 @@ fn controls(experiment: &dyn Experiment, values: &Values) -> Markup {
         div .controls {
             @for parameter in experiment.parameters() { (slider(experiment.slug(), parameter, values)) }
         }
+    }
+}
+
+/// The page's slider moves by equal differences; on a logarithmic parameter it would move wrongly.
+fn refuse_logarithmic(experiment: &dyn Experiment) -> Result<(), Error> {
+    let mut parameters = experiment.parameters().iter();
+    match parameters.find(|parameter| parameter.scale == Scale::Log) {
+        None => Ok(()),
+        Some(parameter) => Err(Error::new(
+            format!(
+                "parameter `{}` is logarithmic, and the page's slider is not",
+                parameter.id
+            ),
+            "Teach www/src/elements/slider.ts to move by ratios first.",
+        )),
     }
 }
 
