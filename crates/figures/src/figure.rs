@@ -52,7 +52,86 @@ pub struct Room {
     pub columns: u8,
 }
 
+impl Panel {
+    /// A panel without layers: 220 design pixels high in the narrow layout, 300 in the wide one,
+    /// where it takes half of the width.
+    #[must_use]
+    pub fn new(id: impl Into<String>, title: impl Into<String>, x: Axis, y: Axis) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            x,
+            y,
+            layers: Vec::new(),
+            room: Room {
+                narrow_height: 220.0,
+                wide_height: 300.0,
+                columns: 6,
+            },
+        }
+    }
+
+    /// The same panel with other room: its height in the narrow and in the wide layout in design
+    /// pixels, and its width in the wide one in twelfths of the figure.
+    #[must_use]
+    pub fn with_room(mut self, narrow_height: f64, wide_height: f64, columns: u8) -> Self {
+        self.room = Room {
+            narrow_height,
+            wide_height,
+            columns,
+        };
+        self
+    }
+
+    /// The same panel with one more layer, in front of the others.
+    #[must_use]
+    pub fn with(mut self, layer: impl Into<Layer>) -> Self {
+        self.layers.push(layer.into());
+        self
+    }
+}
+
 impl Figure {
+    /// A figure without panels and without a caption.
+    ///
+    /// ```
+    /// use popgrad_figures::{Axis, Curve, Figure, Panel, Role, Side};
+    /// let line = Curve::new("y = x", vec![[0.0, 0.0], [1.0, 1.0]], Role::Value)
+    ///     .labelled("y = x", [0.5, 0.5], Side::Right);
+    /// let (x, y) = (Axis::linear("input", [0.0, 1.0]), Axis::linear("output", [0.0, 1.0]));
+    /// let figure = Figure::new("line", "A line is straight", "output against input")
+    ///     .with(Panel::new("line", "A line", x, y).with_room(220.0, 320.0, 12).with(line));
+    /// assert_eq!(figure.panels[0].layers.len(), 1);
+    /// ```
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        title: impl Into<String>,
+        subtitle: impl Into<String>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            subtitle: subtitle.into(),
+            caption: String::new(),
+            panels: Vec::new(),
+        }
+    }
+
+    /// The same figure with a caption.
+    #[must_use]
+    pub fn with_caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = caption.into();
+        self
+    }
+
+    /// The same figure with one more panel.
+    #[must_use]
+    pub fn with(mut self, panel: Panel) -> Self {
+        self.panels.push(panel);
+        self
+    }
+
     /// All marks with the id of their panel, in drawing order.
     pub fn marks(&self) -> impl Iterator<Item = (&str, &Mark)> {
         self.panels.iter().flat_map(|panel| {

@@ -6,28 +6,15 @@
 //! can point at and drag is data too: [`Drawn`] tells where it stands, [`Movable`] what it moves.
 //!
 //! ```
-//! use popgrad_figures::{Axis, Colors, Curve, Figure, Layer, Layout, Panel, Role, Room, svg};
+//! use popgrad_figures::{Axis, Colors, Curve, Figure, Layout, Panel, Role, svg};
 //!
 //! let parabola = (-10..=10).map(|step| f64::from(step) / 10.0).map(|x| [x, x * x]);
-//! let figure = Figure {
-//!     id: "parabola".to_owned(),
-//!     title: "A parabola is flat at its lowest point".to_owned(),
-//!     subtitle: "x squared against x".to_owned(),
-//!     caption: String::new(),
-//!     panels: vec![Panel {
-//!         id: "curve".to_owned(),
-//!         title: "x squared".to_owned(),
-//!         x: Axis::linear("input", [-1.0, 1.0]).with_symbol("x"),
-//!         y: Axis::linear("output", [0.0, 1.0]),
-//!         layers: vec![Layer::Curve(Curve {
-//!             name: "x squared".to_owned(),
-//!             points: parabola.collect(),
-//!             role: Role::Value,
-//!             label: None,
-//!         })],
-//!         room: Room { narrow_height: 240.0, wide_height: 320.0, columns: 12 },
-//!     }],
-//! };
+//! let (x, y) = (Axis::linear("input", [-1.0, 1.0]), Axis::linear("output", [0.0, 1.0]));
+//! let panel = Panel::new("curve", "x squared", x.with_symbol("x"), y)
+//!     .with_room(240.0, 320.0, 12)
+//!     .with(Curve::new("x squared", parabola.collect(), Role::Value));
+//! let title = "A parabola is flat at its lowest point";
+//! let figure = Figure::new("parabola", title, "x squared against x").with(panel);
 //! let text = svg(&figure, Layout::Narrow, &Colors::Variables)?;
 //! assert!(text.contains("stroke=\"var(--value,#0072b2)\""));
 //! # Ok::<(), popgrad_figures::Error>(())
@@ -66,7 +53,7 @@ pub use layout::Layout;
 pub use map::AxisMap;
 pub use mark::{Direction, Mark, Movable};
 pub use palette::{Color, Ink, Palette};
-pub use role::Role;
+pub use role::{Role, Series};
 pub use svg::{Colors, svg};
 pub use table::{Table, csv, tables};
 pub use text::text_alternative;

@@ -16,6 +16,17 @@ pub struct AxisMap {
     pub pixels: [f64; 2],
 }
 
+/// How far an axis reaches towards a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Reach {
+    /// It holds the value, at this pixel.
+    Inside(f64),
+    /// The value lies beyond the end of the axis at this pixel.
+    Beyond(f64),
+    /// The value has no place on the scale: not finite, or negative on a log axis.
+    Nowhere,
+}
+
 impl AxisMap {
     /// The map that lays `axis` between two pixels.
     #[must_use]
@@ -61,6 +72,32 @@ impl AxisMap {
         // Marks on the very edge belong to the panel although rounding may push them past it.
         let slack = 1e-6;
         pixel >= start.min(end) - slack && pixel <= start.max(end) + slack
+    }
+
+    /// How far the axis reaches towards a value.
+    pub(crate) fn reach(&self, value: f64) -> Reach {
+        let pixel = self.to_pixel(value);
+        if !value.is_finite() || pixel.is_nan() {
+            Reach::Nowhere
+        } else if self.holds(pixel) {
+            Reach::Inside(pixel)
+        } else {
+            Reach::Beyond(self.at_most(pixel))
+        }
+    }
+
+    /// The pixel of a value, or of the end of the axis that is nearer to it: of its lower end where
+    /// the axis has no place for the value.
+    pub(crate) fn clamped(&self, value: f64) -> f64 {
+        match self.to_pixel(value) {
+            pixel if pixel.is_nan() => self.pixels[0],
+            pixel => self.at_most(pixel),
+        }
+    }
+
+    fn at_most(&self, pixel: f64) -> f64 {
+        let [start, end] = self.pixels;
+        pixel.clamp(start.min(end), start.max(end))
     }
 
     pub(crate) fn scaled(&self, factor: f64) -> Self {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Role;
+use crate::{Role, Series};
 
 /// A colour, printed as `#0072b2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,13 +46,15 @@ pub enum Ink {
     Axis,
     /// Marks of a role.
     Mark(Role),
+    /// Marks of a role in a deeper shade, for the second of two series.
+    Deep(Role),
     /// Words of a role.
     Word(Role),
 }
 
 impl Ink {
     /// Every ink, in the order of the palettes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 26] = [
         Self::Ground,
         Self::Text,
         Self::SoftText,
@@ -64,12 +66,21 @@ impl Ink {
         Self::Mark(Role::Prediction),
         Self::Mark(Role::Wrong),
         Self::Mark(Role::Quiet),
+        Self::Mark(Role::Plain),
+        Self::Deep(Role::Value),
+        Self::Deep(Role::Gradient),
+        Self::Deep(Role::Theory),
+        Self::Deep(Role::Prediction),
+        Self::Deep(Role::Wrong),
+        Self::Deep(Role::Quiet),
+        Self::Deep(Role::Plain),
         Self::Word(Role::Value),
         Self::Word(Role::Gradient),
         Self::Word(Role::Theory),
         Self::Word(Role::Prediction),
         Self::Word(Role::Wrong),
         Self::Word(Role::Quiet),
+        Self::Word(Role::Plain),
     ];
 
     /// The CSS custom property that holds this ink's colour.
@@ -88,7 +99,26 @@ impl Ink {
             Self::Grid => "--grid",
             Self::Axis => "--axis",
             Self::Mark(role) => mark_variable(role),
+            Self::Deep(role) => deep_variable(role),
             Self::Word(role) => word_variable(role),
+        }
+    }
+
+    /// The role of a mark or word, if the ink has one.
+    #[must_use]
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::Mark(role) | Self::Deep(role) | Self::Word(role) => Some(role),
+            Self::Ground | Self::Text | Self::SoftText | Self::Grid | Self::Axis => None,
+        }
+    }
+
+    /// The ink of marks in the shade of their series.
+    pub(crate) fn of(role: Role, series: Series) -> Self {
+        if series.is_deep() {
+            Self::Deep(role)
+        } else {
+            Self::Mark(role)
         }
     }
 
@@ -100,7 +130,8 @@ impl Ink {
             Self::Grid => 3,
             Self::Axis => 4,
             Self::Mark(role) => 5 + role as usize,
-            Self::Word(role) => 5 + Role::ALL.len() + role as usize,
+            Self::Deep(role) => 5 + Role::ALL.len() + role as usize,
+            Self::Word(role) => 5 + 2 * Role::ALL.len() + role as usize,
         }
     }
 }
@@ -113,6 +144,19 @@ fn mark_variable(role: Role) -> &'static str {
         Role::Prediction => "--prediction",
         Role::Wrong => "--wrong",
         Role::Quiet => "--quiet",
+        Role::Plain => "--plain",
+    }
+}
+
+fn deep_variable(role: Role) -> &'static str {
+    match role {
+        Role::Value => "--value-deep",
+        Role::Gradient => "--gradient-deep",
+        Role::Theory => "--theory-deep",
+        Role::Prediction => "--prediction-deep",
+        Role::Wrong => "--wrong-deep",
+        Role::Quiet => "--quiet-deep",
+        Role::Plain => "--plain-deep",
     }
 }
 
@@ -124,6 +168,7 @@ fn word_variable(role: Role) -> &'static str {
         Role::Prediction => "--prediction-text",
         Role::Wrong => "--wrong-text",
         Role::Quiet => "--quiet-text",
+        Role::Plain => "--plain-text",
     }
 }
 
@@ -140,8 +185,9 @@ impl Palette {
     pub fn light() -> Self {
         Self::from_codes([
             0xffffff, 0x1b1f24, 0x59616b, 0xe4e7eb, 0x868e98, //
-            0x0072b2, 0xd55e00, 0x6f7780, 0xcc79a7, 0x8f6a00, 0x868e98, //
-            0x00659e, 0xb34e00, 0x59616b, 0xa34a7c, 0x7a5a00, 0x59616b,
+            0x0072b2, 0xd55e00, 0x6f7780, 0xcc79a7, 0x8f6a00, 0x868e98, 0x3d4650, //
+            0x00446a, 0x8a3d00, 0x3f464d, 0x87406a, 0x5c4400, 0x59616b, 0x000000, //
+            0x00659e, 0xb34e00, 0x59616b, 0xa34a7c, 0x7a5a00, 0x59616b, 0x1b1f24,
         ])
     }
 
@@ -150,8 +196,9 @@ impl Palette {
     pub fn dark() -> Self {
         Self::from_codes([
             0x14181d, 0xe8ebee, 0xa5aeb8, 0x2a3038, 0x737d88, //
-            0x56b4e9, 0xf5813a, 0x98a2ad, 0xe08fbd, 0xd9b23c, 0x737d88, //
-            0x6cbff0, 0xff9655, 0xa5aeb8, 0xeba3cb, 0xe3c058, 0xa5aeb8,
+            0x56b4e9, 0xf5813a, 0x98a2ad, 0xe08fbd, 0xd9b23c, 0x737d88, 0xc3cad1, //
+            0xa9dcf7, 0xffb98f, 0xcdd4db, 0xf5c9e0, 0xf0d98f, 0xa5aeb8, 0xffffff, //
+            0x6cbff0, 0xff9655, 0xa5aeb8, 0xeba3cb, 0xe3c058, 0xa5aeb8, 0xe8ebee,
         ])
     }
 

@@ -19,16 +19,37 @@ pub enum Role {
     Wrong,
     /// Context that should not draw the eye.
     Quiet,
+    /// Something plain: neither value nor gradient, in the colour of words. A loss, a count.
+    Plain,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Value,
         Self::Gradient,
         Self::Theory,
         Self::Prediction,
         Self::Wrong,
         Self::Quiet,
+        Self::Plain,
     ];
+}
+
+/// Which of several things of one role: the number tells them apart by the dashes of a line or the
+/// shape of a point, and by a deeper shade for every other one. After eight it begins anew. Name each by a direct
+/// label: no reader should have to remember dashes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Series(pub u8);
+
+impl Series {
+    /// Which of the four dashes and shapes.
+    pub(crate) fn pattern(self) -> usize {
+        usize::from(self.0 % 4)
+    }
+
+    /// Whether it wears the deeper shade.
+    pub(crate) fn is_deep(self) -> bool {
+        (self.0 + self.0 / 4) % 2 == 1
+    }
 }

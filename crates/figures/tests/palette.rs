@@ -50,13 +50,30 @@ fn marks_and_words_stand_out() {
             let least = match ink {
                 // The grid carries no meaning; the ground is what is measured against.
                 Ink::Ground | Ink::Grid => continue,
-                Ink::Axis | Ink::Mark(_) => 3.0,
+                Ink::Axis | Ink::Mark(_) | Ink::Deep(_) => 3.0,
                 Ink::Text | Ink::SoftText | Ink::Word(_) => 4.5,
             };
             let measured = contrast(palette.color(ink), ground);
             assert!(
                 measured >= least,
                 "{name} {ink:?}: {measured:.2} is below {least}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_deeper_shade_stands_out_more() {
+    for (name, palette) in palettes() {
+        let against_ground = |ink| contrast(palette.color(ink), palette.color(Ink::Ground));
+        for role in Role::ALL {
+            let (mark, deep) = (
+                against_ground(Ink::Mark(role)),
+                against_ground(Ink::Deep(role)),
+            );
+            assert!(
+                deep > 1.3 * mark,
+                "{name} {role:?}: {deep:.2} against {mark:.2}"
             );
         }
     }

@@ -104,10 +104,10 @@ fn words_in(text: &str) -> Vec<(String, i32, i32)> {
     elements(text, "text").iter().map(words).collect()
 }
 
-/// The points of every line, without repeated ones.
+/// The points of every line and polygon, without repeated ones.
 fn lines_of(calls: &[Call]) -> Vec<Vec<(i32, i32)>> {
     let line = |call: &Call| match call {
-        Call::Path(points, _, _) => {
+        Call::Path(points, _, _) | Call::Polygon(points, _) => {
             let mut points = points.clone();
             points.dedup();
             (points.len() > 1).then_some(points)
@@ -127,7 +127,7 @@ fn lines_in(text: &str) -> Vec<Vec<(i32, i32)>> {
 
 /// `67 119l0-.8 1.2 3` as absolute device units.
 fn absolute(part: &str) -> Vec<(i32, i32)> {
-    let spaced = part.replace('-', " -").replace('l', " ");
+    let spaced = part.replace('-', " -").replace(['l', 'z'], " ");
     let numbers: Vec<i32> = spaced
         .split_whitespace()
         .map(|number| (number.parse::<f64>().expect("a number") * SCALE).round() as i32)

@@ -4,9 +4,9 @@ use plotters::prelude::DrawingBackend;
 
 use super::pen::{Align, Pen, Stroke, Type};
 use super::plot::Plot;
-use super::ticks::{Tick, ticks};
+use super::ticks::{Tick, minor, ticks};
 use super::words::guessed_width;
-use crate::{Area, Axis, Detail, Error, Ink, Panel, Scale};
+use crate::{Area, Axis, AxisMap, Detail, Error, Ink, Panel, Scale};
 
 const TITLE: f64 = 14.0;
 const LABEL: f64 = 12.0;
@@ -22,10 +22,17 @@ const RIGHT: f64 = 10.0;
 const ACROSS: f64 = 44.0;
 const UPWARDS: f64 = 36.0;
 
+/// Least distance between the labels of ticks.
+const APART: f64 = 6.0;
+/// Lengths of ticks and of the smaller ones without a label.
+const MAJOR: f64 = 4.0;
+const MINOR: f64 = 3.0;
+
 /// The ticks of both axes.
 pub(crate) struct Ticks {
     x: Vec<Tick>,
     y: Vec<Tick>,
+    minor: [Vec<f64>; 2],
 }
 
 /// The area inside the axes of a panel whose outer box is `outer`, and the ticks that fit.
@@ -42,14 +49,36 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
     let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK) + 8.0);
     let left = widest.fold(0.0, f64::max);
     let width = (outer.width - left - RIGHT).max(1.0);
-    let x = drawn_ticks(&panel.x, width / ACROSS);
+    let x = readable(drawn_ticks(&panel.x, width / ACROSS), &panel.x, width);
     let area = Area {
         left: outer.left + left,
         top: outer.top + top,
         width,
         height,
     };
-    (area, Ticks { x, y })
+    let minor = [&panel.x, &panel.y].map(|axis| match axis.detail {
+        Detail::Bare => Vec::new(),
+        Detail::Full | Detail::Ticks => minor(axis),
+    });
+    (area, Ticks { x, y, minor })
+}
+
+/// The ticks across whose labels do not touch: all of them, or every second, fifth and so on.
+fn readable(ticks: Vec<Tick>, axis: &Axis, width: f64) -> Vec<Tick> {
+    let map = AxisMap::new(axis, [0.0, width]);
+    let touch = |pair: [&Tick; 2]| {
+        let widths = pair.map(|tick| guessed_width(&tick.label, TICK));
+        let distance = map.to_pixel(pair[1].at) - map.to_pixel(pair[0].at);
+        distance.abs() < (widths[0] + widths[1]) / 2.0 + APART
+    };
+    let zero = ticks.iter().position(|tick| tick.at == 0.0).unwrap_or(0);
+    for every in [1, 2, 5, 10, 20, 50, 100] {
+        let kept: Vec<_> = ticks.iter().skip(zero % every).step_by(every).collect();
+        if !kept.windows(2).any(|pair| touch([pair[0], pair[1]])) {
+            return kept.into_iter().cloned().collect();
+        }
+    }
+    ticks.into_iter().take(1).collect()
 }
 
 /// Draws what lies behind the layers: title, axis labels, grid and zero line.
@@ -66,6 +95,32 @@ pub(crate) fn behind<DB: DrawingBackend>(
     let [low, high] = panel.y.domain;
     if panel.y.scale == Scale::Linear && low.min(high) <= 0.0 && low.max(high) >= 0.0 {
         across(plot, 0.0, Ink::Axis)?;
+    }
+    tick_marks(plot, panel, ticks)
+}
+
+/// Draws the ticks themselves: short lines at the lower and at the left edge.
+fn tick_marks<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    panel: &Panel,
+    ticks: &Ticks,
+) -> Result<(), Error> {
+    let (left, bottom) = (plot.area.left, plot.area.bottom());
+    let down = |at: f64, length: f64| {
+        let x = plot.x.to_pixel(at);
+        [[x, bottom], [x, bottom + length]]
+    };
+    let aside = |at: &f64| {
+        let y = plot.y.to_pixel(*at);
+        [[left, y], [left + MINOR, y]]
+    };
+    let named = matches!(panel.x.scale, Scale::Category(_));
+    let major = ticks.x.iter().filter(|_| !named);
+    let major = major.map(|tick| down(tick.at, MAJOR));
+    let minor = ticks.minor[0].iter().map(|at| down(*at, MINOR));
+    for ends in major.chain(minor).chain(ticks.minor[1].iter().map(aside)) {
+        let ink = Ink::Axis;
+        plot.pen.line(&ends, Stroke { ink, width: 1.0 })?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod axes;
 pub(crate) mod path;
 pub(crate) mod pen;
 pub(crate) mod plot;
+pub(crate) mod stroke;
 pub(crate) mod ticks;
 pub(crate) mod words;
 

@@ -94,11 +94,12 @@ fn distance(point: [f64; 2], start: [f64; 2], end: [f64; 2]) -> f64 {
     libm::hypot(offset[0] - along * run[0], offset[1] - along * run[1])
 }
 
-/// A line cut into dashes of `dash` with gaps of `gap`, all in design pixels.
-pub(crate) fn dashes(points: &[[f64; 2]], dash: f64, gap: f64) -> Vec<Vec<[f64; 2]>> {
+/// A line cut into the dashes of a pattern: lengths of dashes and gaps in turn, in design pixels.
+pub(crate) fn dashes(points: &[[f64; 2]], pattern: &[f64]) -> Vec<Vec<[f64; 2]>> {
     let mut parts = Vec::new();
     let mut part: Vec<[f64; 2]> = points.first().copied().into_iter().collect();
-    let (mut drawing, mut left) = (true, dash);
+    let mut lengths = pattern.iter().copied().cycle();
+    let (mut drawing, mut left) = (true, lengths.next().unwrap_or(f64::INFINITY));
     for pair in points.windows(2) {
         let length = libm::hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]);
         let mut done = 0.0;
@@ -113,7 +114,7 @@ pub(crate) fn dashes(points: &[[f64; 2]], dash: f64, gap: f64) -> Vec<Vec<[f64; 
                 part = vec![at];
             }
             drawing = !drawing;
-            left = if drawing { dash } else { gap };
+            left = lengths.next().unwrap_or(f64::INFINITY);
         }
         left -= length - done;
         if drawing {
@@ -167,7 +168,7 @@ mod tests {
     #[test]
     fn dashes_have_their_length_across_corners() {
         let line = [[0.0, 0.0], [7.0, 0.0], [7.0, 20.0]];
-        let parts = dashes(&line, 6.0, 4.0);
+        let parts = dashes(&line, &[6.0, 4.0]);
         assert_eq!(parts[0], [[0.0, 0.0], [6.0, 0.0]]);
         assert_eq!(parts[1], [[7.0, 3.0], [7.0, 9.0]]);
         assert_eq!(parts[2], [[7.0, 13.0], [7.0, 19.0]]);

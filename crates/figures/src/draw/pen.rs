@@ -1,7 +1,7 @@
 //! Shapes and words in design pixels on a plotters drawing area.
 
 use plotters::coord::Shift;
-use plotters::element::{Circle, PathElement, Text};
+use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{
@@ -68,6 +68,11 @@ impl<DB: DrawingBackend> Pen<DB> {
         ];
         let style = self.color(ink).filled();
         self.finish(self.area.draw(&Rectangle::new(corners, style)))
+    }
+
+    pub(crate) fn polygon(&self, corners: &[[f64; 2]], ink: Ink) -> Result<(), Error> {
+        let style = self.color(ink).filled();
+        self.finish(self.area.draw(&Polygon::new(self.places(corners), style)))
     }
 
     pub(crate) fn disc(&self, center: [f64; 2], radius: f64, ink: Ink) -> Result<(), Error> {

@@ -4,6 +4,7 @@ use plotters::prelude::DrawingBackend;
 
 use super::path;
 use super::pen::{Align, Pen, Stroke, Type};
+use super::stroke::Look;
 use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Mark, Role, Side};
 
 /// Distance between the lines of a hatching.
@@ -36,20 +37,17 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         (self.x.holds(x) && self.y.holds(y)).then_some([x, y])
     }
 
-    /// Draws the visible part of a line through data; theory is dashed.
-    pub(crate) fn line(&self, points: &[[f64; 2]], role: Role, width: f64) -> Result<(), Error> {
+    /// Draws the visible part of a line through data.
+    pub(crate) fn line(&self, points: &[[f64; 2]], look: Look) -> Result<(), Error> {
         let places: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
-        let stroke = Stroke {
-            ink: Ink::Mark(role),
-            width,
-        };
+        let pattern = look.pattern();
         for part in path::visible(&places, self.area) {
-            if role == Role::Theory {
-                for dash in path::dashes(&part, 6.0, 4.0) {
-                    self.pen.line(&dash, stroke)?;
-                }
+            if pattern.is_empty() {
+                self.pen.line(&part, look.stroke())?;
             } else {
-                self.pen.line(&part, stroke)?;
+                for dash in path::dashes(&part, pattern) {
+                    self.pen.line(&dash, look.stroke())?;
+                }
             }
         }
         Ok(())
@@ -100,6 +98,24 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
             [left, top],
         ];
         self.pen.line(&outline, stroke)
+    }
+
+    /// Draws an upright arrow head at `x`, from the height of its tip to that of its base.
+    pub(crate) fn head(
+        &self,
+        x: f64,
+        [tip, base]: [f64; 2],
+        width: f64,
+        ink: Ink,
+    ) -> Result<(), Error> {
+        let corners = [[x, tip], [x - width / 2.0, base], [x + width / 2.0, base]];
+        self.pen.polygon(&corners, ink)
+    }
+
+    /// Remembers that a mark fills an area.
+    pub(crate) fn drew_area(&mut self, mark: &Mark, area: Area) {
+        let center = [area.left + area.width / 2.0, area.top + area.height / 2.0];
+        self.drew(mark, center, [area.width, area.height]);
     }
 
     /// Remembers where a mark was drawn: its centre, width and height in design pixels.

@@ -5,6 +5,11 @@ use std::ops::RangeInclusive;
 use crate::number::{decimal, short, signed, superscript, trimmed};
 use crate::{Axis, Scale};
 
+/// The steps between powers of ten that people count in.
+const EVERY: [i32; 12] = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 300];
+/// The largest ratio between the ends of a log axis that has smaller ticks.
+const MINOR_UP_TO: f64 = 100.000_001;
+
 /// A tick: its place in data and its label.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tick {
@@ -31,6 +36,22 @@ fn categories(labels: &[String]) -> Vec<Tick> {
             at: index as f64,
             label: label.clone(),
         })
+        .collect()
+}
+
+/// Where the smaller ticks of a log axis stand, which have no label: 2 to 9 times each power of ten,
+/// where the axis spans few of them.
+pub(crate) fn minor(axis: &Axis) -> Vec<f64> {
+    let [a, b] = axis.domain;
+    let (low, high) = (a.min(b), a.max(b));
+    if axis.scale != Scale::Log10 || high / low > MINOR_UP_TO {
+        return Vec::new();
+    }
+    let first = libm::floor(libm::log10(low)) as i32;
+    let last = libm::floor(libm::log10(high)) as i32;
+    (first..=last)
+        .flat_map(|power| (2..10).map(move |mantissa| decimal(mantissa, power)))
+        .filter(|at| (low..=high).contains(at))
         .collect()
 }
 
@@ -85,12 +106,14 @@ fn logarithmic(low: f64, high: f64, most: usize) -> Vec<Tick> {
     if last - first < 1 {
         return within_a_decade(low, high, most, first - 1..=last + 1);
     }
-    let every = (1..)
-        .find(|every| ((last - first) / every) < most as i32)
-        .unwrap_or(1);
+    let multiples = |every: i32| (first..=last).filter(move |power| power.rem_euclid(every) == 0);
+    let fits = |every: &i32| multiples(*every).count() <= most;
+    let every = EVERY
+        .into_iter()
+        .find(fits)
+        .unwrap_or(EVERY[EVERY.len() - 1]);
     let plain = first >= -3 && last <= 3;
-    (first..=last)
-        .filter(|power| power.rem_euclid(every) == 0)
+    multiples(every)
         .map(|power| Tick {
             at: decimal(1, power),
             label: power_label(power, plain),
@@ -168,8 +191,22 @@ mod tests {
             labels(&log([1e-8, 1.0]), 5),
             ["10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"]
         );
+        assert_eq!(
+            labels(&log([1e-40, 1.0]), 5),
+            ["10⁻⁴⁰", "10⁻³⁰", "10⁻²⁰", "10⁻¹⁰", "10⁰"]
+        );
+        assert_eq!(labels(&log([1e-7, 1.0]), 3), ["10⁻⁶", "10⁻³", "10⁰"]);
         assert_eq!(labels(&log([1.5, 9.0]), 5), ["2", "5"]);
         assert_eq!(labels(&log([2.1, 4.9]), 5), ["2.5", "3", "3.5", "4", "4.5"]);
+    }
+
+    #[test]
+    fn short_log_axes_have_smaller_ticks() {
+        let within = minor(&Axis::log10("x", [0.05, 2.0]));
+        let [first, last] = [within[0], within[within.len() - 1]];
+        assert_eq!((within.len(), first, last), (5 + 8 + 1, 0.05, 2.0));
+        assert_eq!(minor(&Axis::log10("x", [1e-3, 1.0])), []);
+        assert_eq!(minor(&Axis::linear("x", [0.05, 2.0])), []);
     }
 
     #[test]

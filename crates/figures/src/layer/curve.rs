@@ -3,11 +3,23 @@
 use plotters::prelude::DrawingBackend;
 use serde::Serialize;
 
-use super::Label;
+use super::{Label, Side};
 use crate::draw::plot::Plot;
-use crate::{Error, Role};
+use crate::draw::stroke::Look;
+use crate::{Error, Role, Series};
+
+/// Widths of a line and of a thin one, in design pixels.
+const WIDTH: f64 = 2.25;
+const THIN: f64 = 1.25;
 
 /// A line through points, broken where a coordinate is not finite.
+///
+/// ```
+/// use popgrad_figures::{Curve, Role, Side};
+/// let curve = Curve::new("sigmoid", vec![[0.0, 0.5], [1.0, 0.73]], Role::Value)
+///     .in_series(1)
+///     .labelled("sigmoid", [1.0, 0.73], Side::Left);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Curve {
@@ -17,13 +29,66 @@ pub struct Curve {
     pub points: Vec<[f64; 2]>,
     /// What the line means.
     pub role: Role,
+    /// Which of several lines of its role.
+    pub series: Series,
+    /// Its width in design pixels.
+    pub width: f64,
+    /// Whether it is dashed. Theory is dashed in any case.
+    pub dashed: bool,
     /// Its direct label, if it has one.
     pub label: Option<Label>,
 }
 
 impl Curve {
+    /// A solid line of normal width without a label.
+    #[must_use]
+    pub fn new(name: impl Into<String>, points: Vec<[f64; 2]>, role: Role) -> Self {
+        Self {
+            name: name.into(),
+            points,
+            role,
+            series: Series::default(),
+            width: WIDTH,
+            dashed: false,
+            label: None,
+        }
+    }
+
+    /// The same line with a direct label beside a place, given in data coordinates.
+    #[must_use]
+    pub fn labelled(mut self, text: impl Into<String>, at: [f64; 2], side: Side) -> Self {
+        self.label = Some(Label::new(text, at, side));
+        self
+    }
+
+    /// The same line as one of several of its role: 0 is the first.
+    #[must_use]
+    pub fn in_series(mut self, number: u8) -> Self {
+        self.series = Series(number);
+        self
+    }
+
+    /// The same line, thin.
+    #[must_use]
+    pub fn thin(mut self) -> Self {
+        self.width = THIN;
+        self
+    }
+
+    /// The same line, dashed.
+    #[must_use]
+    pub fn dashed(mut self) -> Self {
+        self.dashed = true;
+        self
+    }
+
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
-        plot.line(&self.points, self.role, 2.25)?;
+        let look = Look {
+            series: self.series,
+            dashed: self.dashed,
+            ..Look::solid(self.role, self.width)
+        };
+        plot.line(&self.points, look)?;
         match &self.label {
             Some(label) => plot.label(label, self.role),
             None => Ok(()),

@@ -14,6 +14,18 @@ pub struct Label {
     pub side: Side,
 }
 
+impl Label {
+    /// Words beside a place.
+    #[must_use]
+    pub fn new(text: impl Into<String>, at: [f64; 2], side: Side) -> Self {
+        Self {
+            text: text.into(),
+            at,
+            side,
+        }
+    }
+}
+
 /// On which side of a place words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

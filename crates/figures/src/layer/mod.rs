@@ -4,6 +4,7 @@ mod bars;
 mod curve;
 mod label;
 mod points;
+mod printed;
 mod rule;
 mod segments;
 
@@ -35,6 +36,18 @@ pub enum Layer {
     /// Short straight lines: tangents, drop lines.
     Segments(Segments),
 }
+
+macro_rules! layers_from {
+    ($($kind:ident),*) => {
+        $(impl From<$kind> for Layer {
+            fn from(layer: $kind) -> Self {
+                Self::$kind(layer)
+            }
+        })*
+    };
+}
+
+layers_from!(Curve, Points, Bars, Rule, Segments);
 
 impl Layer {
     /// The marks of this layer.

@@ -1,16 +1,18 @@
-//! Round marks.
+//! Marks at places.
 
 use plotters::prelude::DrawingBackend;
 use serde::Serialize;
 
+use super::Label;
 use crate::draw::plot::Plot;
-use crate::{Error, Ink, Mark, Role};
+use crate::{Error, Ink, Mark, Role, Series};
 
 /// Radius of a mark and width of the ring that sets it off from what lies behind, in design pixels.
 const RADIUS: f64 = 5.0;
+const SMALL: f64 = 3.0;
 const RING: f64 = 1.5;
 
-/// Round marks, each at its place.
+/// Marks at places: round, or of another shape for each further series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Points {
@@ -18,17 +20,82 @@ pub struct Points {
     pub marks: Vec<Mark>,
     /// What they mean.
     pub role: Role,
+    /// Which of several sets of points of their role: round, diamond, triangle, square.
+    pub series: Series,
+    /// Their radius in design pixels.
+    pub radius: f64,
+    /// Names set beside some of them.
+    pub labels: Vec<Label>,
 }
 
 impl Points {
+    /// Round marks of normal size without labels.
+    #[must_use]
+    pub fn new(marks: Vec<Mark>, role: Role) -> Self {
+        Self {
+            marks,
+            role,
+            series: Series::default(),
+            radius: RADIUS,
+            labels: Vec::new(),
+        }
+    }
+
+    /// The same marks as one of several sets of their role: 0 is round, 1 a diamond, 2 a triangle,
+    /// 3 a square.
+    #[must_use]
+    pub fn in_series(mut self, number: u8) -> Self {
+        self.series = Series(number);
+        self
+    }
+
+    /// The same marks, small: for many of them.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        self.radius = SMALL;
+        self
+    }
+
+    /// The same marks with one more name beside a place.
+    #[must_use]
+    pub fn with_label(mut self, label: Label) -> Self {
+        self.labels.push(label);
+        self
+    }
+
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &mut Plot<'_, DB>) -> Result<(), Error> {
+        let ink = Ink::of(self.role, self.series);
         for mark in &self.marks {
             if let Some(center) = plot.place_of(mark) {
-                plot.pen.disc(center, RADIUS + RING, Ink::Ground)?;
-                plot.pen.disc(center, RADIUS, Ink::Mark(self.role))?;
-                plot.drew(mark, center, [2.0 * RADIUS; 2]);
+                self.shape(plot, center, self.radius + RING, Ink::Ground)?;
+                self.shape(plot, center, self.radius, ink)?;
+                plot.drew(mark, center, [2.0 * self.radius; 2]);
             }
         }
+        for label in &self.labels {
+            plot.label(label, self.role)?;
+        }
         Ok(())
+    }
+
+    /// Shapes of equal area, near enough.
+    fn shape<DB: DrawingBackend>(
+        &self,
+        plot: &Plot<'_, DB>,
+        [x, y]: [f64; 2],
+        radius: f64,
+        ink: Ink,
+    ) -> Result<(), Error> {
+        let corners: &[[f64; 2]] = match self.series.pattern() {
+            0 => return plot.pen.disc([x, y], radius, ink),
+            1 => &[[0.0, -1.25], [1.25, 0.0], [0.0, 1.25], [-1.25, 0.0]],
+            2 => &[[0.0, -1.35], [1.3, 0.95], [-1.3, 0.95]],
+            _ => &[[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+        };
+        let corners = corners.iter();
+        let places: Vec<_> = corners
+            .map(|[across, down]| [x + radius * across, y + radius * down])
+            .collect();
+        plot.pen.polygon(&places, ink)
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Label, Side};
 use crate::draw::plot::Plot;
+use crate::draw::stroke::Look;
 use crate::{Direction, Error, Role};
 
 /// A straight line across the whole panel: the zero line, a threshold.
@@ -22,9 +23,27 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// A line without a name at `at` on the axis that it crosses: `Direction::X` is horizontal.
+    #[must_use]
+    pub fn new(at: f64, along: Direction, role: Role) -> Self {
+        Self {
+            at,
+            along,
+            role,
+            label: None,
+        }
+    }
+
+    /// The same line with a name at its end.
+    #[must_use]
+    pub fn labelled(mut self, text: impl Into<String>) -> Self {
+        self.label = Some(text.into());
+        self
+    }
+
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
         let ends = self.ends(plot);
-        plot.line(&ends, self.role, 1.5)?;
+        plot.line(&ends, Look::solid(self.role, 1.5))?;
         let Some(text) = &self.label else {
             return Ok(());
         };

@@ -5,5 +5,7 @@
 mod gallery;
 mod recorder;
 
-pub(crate) use gallery::{bar_panel, gallery, log_panel};
+pub(crate) use gallery::{
+    bar_panel, crowded_panel, decade_panel, gallery, log_panel, series_panel,
+};
 pub(crate) use recorder::{Call, Recorder};

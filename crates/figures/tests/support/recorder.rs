@@ -13,6 +13,7 @@ use plotters_backend::{
 pub(crate) enum Call {
     Path(Vec<BackendCoord>, u32, (u8, u8, u8)),
     Rectangle(BackendCoord, BackendCoord, (u8, u8, u8)),
+    Polygon(Vec<BackendCoord>, (u8, u8, u8)),
     Circle(BackendCoord, u32, (u8, u8, u8)),
     Text(String, f64, BackendCoord, (u8, u8, u8)),
 }
@@ -97,6 +98,15 @@ impl DrawingBackend for Recorder {
     ) -> Result<(), DrawingErrorKind<Refused>> {
         let path = path.into_iter().collect();
         self.record(Call::Path(path, style.stroke_width(), style.color().rgb))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Refused>> {
+        let path = path.into_iter().collect();
+        self.record(Call::Polygon(path, style.color().rgb))
     }
 
     fn draw_circle<S: BackendStyle>(
