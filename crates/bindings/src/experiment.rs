@@ -1,7 +1,9 @@
-//! The JavaScript class `Experiment`: one experiment with its parameters' values and its figures.
+//! The JavaScript class `Experiment`: one experiment with its state and its figures.
 
-use popgrad_experiments::{Experiment as Content, Values, find};
-use popgrad_figures::{Figure, Frame, Palette, number, tables, text_alternative};
+use js_sys::Float64Array;
+use popgrad_experiments::{Experiment as Content, Guess, Prediction, State, find};
+use popgrad_figures::{Figure, Frame, Palette, tables, text_alternative};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -24,14 +26,42 @@ export interface Mark { readonly id: string; readonly name: string; readonly val
 export interface Table { readonly panel: string; readonly caption: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[]; }
 /** What a mark is, in words and as a formula with its numbers. */
 export interface Explanation { readonly words: string; readonly formula: string; }
+/** An option of a choice. */
+export interface Choice { readonly id: string; readonly label: string; }
+/** What a reader sets a parameter with. */
+export type Control = { readonly kind: "slider" | "field" | "switch" | "seed" } | { readonly kind: "choice"; readonly choices: readonly Choice[] };
+/** Something that a reader can set. A choice holds the place of its option, a switch 0 or 1. */
+export interface Parameter { readonly id: string; readonly symbol: string; readonly label: string; readonly unit: string; readonly minimum: number; readonly maximum: number; readonly step: number; readonly default: number; readonly scale: "linear" | "log"; readonly whole: boolean; readonly control: Control; readonly place: "sight" | "more"; }
+/** The question that is asked before the truth is shown, and how far the reader has come with it. */
+export interface Prediction { readonly question: string; readonly answer: Parameter; readonly figure: string; readonly stage: "none" | "open" | "made"; readonly value: number; }
+/** A long computation: its parts can be computed in any order, by any engine. */
+export interface Job { readonly id: string; readonly key: string; readonly parts: number; }
 "#;
 
 /// An experiment: its parameters can be set, its figures drawn and read.
 #[wasm_bindgen]
 pub struct Experiment {
     content: &'static dyn Content,
-    values: Values,
-    figures: Vec<Figure>,
+    state: State,
+    /// The figures of the state, until the state changes.
+    figures: Option<Vec<Figure>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Asked<'a> {
+    question: &'a str,
+    answer: &'a popgrad_experiments::Parameter,
+    figure: &'a str,
+    stage: &'static str,
+    value: f64,
+}
+
+#[derive(Serialize)]
+struct Work<'a> {
+    id: &'a str,
+    key: &'a str,
+    parts: usize,
 }
 
 #[wasm_bindgen]
@@ -43,24 +73,39 @@ impl Experiment {
     #[wasm_bindgen(constructor)]
     pub fn new(slug: &str) -> Result<Self, Error> {
         let content = find(slug)?;
-        let values = Values::defaults(content);
-        let figures = content.figures(&values)?;
         Ok(Self {
             content,
-            values,
-            figures,
+            state: State::defaults(content),
+            figures: None,
         })
     }
 
-    /// Sets a parameter, within its range, and computes the experiment anew.
+    /// Everything that a reader can set, in the order of the page.
+    ///
+    /// # Errors
+    /// The table cannot be passed to JavaScript.
+    #[wasm_bindgen(unchecked_return_type = "Parameter[]")]
+    pub fn parameters(&self) -> Result<JsValue, Error> {
+        to_javascript(&self.content.parameters())
+    }
+
+    /// Sets a parameter to the allowed value nearest to `value`.
     ///
     /// # Errors
     /// There is no such parameter, or the value is not a number. The state stays as it was.
     pub fn set(&mut self, parameter: &str, value: f64) -> Result<(), Error> {
-        let mut values = self.values.clone();
-        values.set(parameter, value)?;
-        self.figures = self.content.figures(&values)?;
-        self.values = values;
+        self.state.set(parameter, value)?;
+        self.figures = None;
+        Ok(())
+    }
+
+    /// Moves a parameter by so many of its steps.
+    ///
+    /// # Errors
+    /// There is no such parameter, or `steps` is not a number. The state stays as it was.
+    pub fn nudge(&mut self, parameter: &str, steps: f64) -> Result<(), Error> {
+        self.state.nudge(parameter, steps)?;
+        self.figures = None;
         Ok(())
     }
 
@@ -69,17 +114,7 @@ impl Experiment {
     /// # Errors
     /// There is no such parameter.
     pub fn get(&self, parameter: &str) -> Result<f64, Error> {
-        Ok(self.values.get(parameter)?)
-    }
-
-    /// The smallest and the largest value of a parameter.
-    ///
-    /// # Errors
-    /// There is no such parameter.
-    pub fn range(&self, parameter: &str) -> Result<Vec<f64>, Error> {
-        self.get(parameter)?;
-        let known = self.values.iter().find(|(known, _)| known.id == parameter);
-        Ok(known.map_or_else(Vec::new, |(known, _)| vec![known.minimum, known.maximum]))
+        Ok(self.state.get(parameter)?)
     }
 
     /// A parameter's value as the page prints it.
@@ -87,7 +122,8 @@ impl Experiment {
     /// # Errors
     /// There is no such parameter.
     pub fn printed(&self, parameter: &str) -> Result<String, Error> {
-        Ok(number::short(self.get(parameter)?))
+        let value = self.get(parameter)?;
+        Ok(self.state.parameter(parameter)?.print(value))
     }
 
     /// A parameter's value in words, for those who listen.
@@ -96,8 +132,87 @@ impl Experiment {
     /// There is no such parameter.
     pub fn spoken(&self, parameter: &str) -> Result<String, Error> {
         let value = self.get(parameter)?;
-        let spoken = self.values.iter().find(|(known, _)| known.id == parameter);
-        Ok(spoken.map_or_else(String::new, |(known, _)| known.speak(value)))
+        Ok(self.state.parameter(parameter)?.speak(value))
+    }
+
+    /// The question that is asked before the truth is shown.
+    ///
+    /// # Errors
+    /// It cannot be passed to JavaScript.
+    #[wasm_bindgen(unchecked_return_type = "Prediction")]
+    pub fn prediction(&self) -> Result<JsValue, Error> {
+        let Prediction {
+            question,
+            answer,
+            figure,
+        } = self.content.prediction();
+        let guess = self.state.guess();
+        to_javascript(&Asked {
+            question,
+            answer,
+            figure,
+            stage: match guess {
+                Guess::None => "none",
+                Guess::Open(_) => "open",
+                Guess::Made(_) => "made",
+            },
+            value: guess.value().unwrap_or(answer.default),
+        })
+    }
+
+    /// Moves the reader's prediction; one that is made already stays.
+    ///
+    /// # Errors
+    /// The value is not a number.
+    pub fn predict(&mut self, value: f64) -> Result<(), Error> {
+        self.state.predict(value)?;
+        self.figures = None;
+        Ok(())
+    }
+
+    /// The reader stands by the prediction: returns the truth and the distance in words.
+    ///
+    /// # Errors
+    /// The engine refuses an operation.
+    pub fn commit(&mut self) -> Result<String, Error> {
+        self.state.commit();
+        self.figures = None;
+        let answer = self.state.guess().value();
+        let answer = answer.unwrap_or(self.content.prediction().answer.default);
+        Ok(self.content.verdict(&self.state, answer)?)
+    }
+
+    /// Forgets the prediction.
+    #[wasm_bindgen(js_name = forgetPrediction)]
+    pub fn forget_prediction(&mut self) {
+        self.state.forget_prediction();
+        self.figures = None;
+    }
+
+    /// The long computations that the present values ask for.
+    ///
+    /// # Errors
+    /// They cannot be passed to JavaScript.
+    #[wasm_bindgen(unchecked_return_type = "Job[]")]
+    pub fn jobs(&self) -> Result<JsValue, Error> {
+        let jobs = self.state.jobs();
+        let jobs: Vec<_> = jobs.iter().map(work).collect();
+        to_javascript(&jobs)
+    }
+
+    /// Computes one part of a long computation.
+    ///
+    /// # Errors
+    /// There is no such computation, or the engine refuses an operation.
+    pub fn work(&self, job: &str, part: usize) -> Result<Float64Array, Error> {
+        let result = self.content.work(&self.state, job, part)?;
+        Ok(Float64Array::from(result.as_slice()))
+    }
+
+    /// Takes a part that was computed elsewhere; what belongs to other values is dropped.
+    pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
+        self.state.receive(job, key, part, result);
+        self.figures = None;
     }
 
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
@@ -108,7 +223,7 @@ impl Experiment {
     /// There is no such figure, or the canvas takes no drawing.
     #[wasm_bindgen(unchecked_return_type = "Drawn")]
     pub fn draw(
-        &self,
+        &mut self,
         figure: &str,
         canvas: &HtmlCanvasElement,
         width: f64,
@@ -129,7 +244,7 @@ impl Experiment {
     ///
     /// # Errors
     /// There is no such figure.
-    pub fn alternative(&self, figure: &str) -> Result<String, Error> {
+    pub fn alternative(&mut self, figure: &str) -> Result<String, Error> {
         Ok(text_alternative(self.figure(figure)?))
     }
 
@@ -138,7 +253,7 @@ impl Experiment {
     /// # Errors
     /// There is no such figure.
     #[wasm_bindgen(unchecked_return_type = "Table[]")]
-    pub fn tables(&self, figure: &str) -> Result<JsValue, Error> {
+    pub fn tables(&mut self, figure: &str) -> Result<JsValue, Error> {
         to_javascript(&tables(self.figure(figure)?))
     }
 
@@ -147,7 +262,7 @@ impl Experiment {
     /// # Errors
     /// There is no such figure.
     #[wasm_bindgen(unchecked_return_type = "Mark[]")]
-    pub fn marks(&self, figure: &str) -> Result<JsValue, Error> {
+    pub fn marks(&mut self, figure: &str) -> Result<JsValue, Error> {
         let marks: Vec<_> = self.figure(figure)?.marks().map(|(_, mark)| mark).collect();
         to_javascript(&marks)
     }
@@ -158,18 +273,29 @@ impl Experiment {
     /// There is no such figure or mark.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self, figure: &str, mark: &str) -> Result<JsValue, Error> {
-        to_javascript(&self.content.explain(&self.values, figure, mark)?)
+        to_javascript(&self.content.explain(&self.state, figure, mark)?)
     }
 
-    fn figure(&self, id: &str) -> Result<&Figure, Error> {
-        self.figures
-            .iter()
+    fn figure(&mut self, id: &str) -> Result<&Figure, Error> {
+        if self.figures.is_none() {
+            self.figures = Some(self.content.figures(&self.state)?);
+        }
+        let mut figures = self.figures.iter().flatten();
+        figures
             .find(|figure| figure.id == id)
             .ok_or_else(|| Error::Kind {
                 call: "figure",
                 given: format!("the id \"{id}\""),
                 expected: "the id of a figure of this experiment",
             })
+    }
+}
+
+fn work(job: &popgrad_experiments::Job) -> Work<'_> {
+    Work {
+        id: job.id,
+        key: &job.key,
+        parts: job.parts,
     }
 }
 

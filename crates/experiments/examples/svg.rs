@@ -1,7 +1,7 @@
 //! Writes every figure of every experiment, in its default state, as SVG files into a folder:
 //! `cargo run -p popgrad-experiments --example svg -- <folder> [parameter=value ...]`.
 
-use popgrad_experiments::{Values, registry};
+use popgrad_experiments::{State, registry};
 use popgrad_figures::{Colors, Layout, Palette, svg};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,12 +10,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let settings: Vec<String> = arguments.collect();
     std::fs::create_dir_all(&folder)?;
     for experiment in registry() {
-        let mut values = Values::defaults(*experiment);
+        let mut state = State::defaults(*experiment);
         for setting in &settings {
             let (id, value) = setting.split_once('=').ok_or("write parameter=value")?;
-            values.set(id, value.parse()?)?;
+            state.set(id, value.parse()?)?;
         }
-        for figure in experiment.figures(&values)? {
+        for figure in experiment.figures(&state)? {
             for layout in Layout::ALL {
                 for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
                     let text = svg(&figure, layout, &Colors::Fixed(palette))?;

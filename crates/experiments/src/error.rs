@@ -36,6 +36,11 @@ pub enum Error {
         /// The mark's id as given.
         mark: String,
     },
+    /// The experiment has no such long computation.
+    UnknownJob {
+        /// The id asked for.
+        id: String,
+    },
     /// Prose asks for a number that the experiment does not compute.
     UnknownNumber {
         /// The name between the braces.
@@ -83,6 +88,12 @@ impl fmt::Display for Error {
                 out,
                 "figure `{figure}` has no mark `{mark}`: use an id that `figures` returned"
             ),
+            Self::UnknownJob { id } => {
+                write!(
+                    out,
+                    "no computation is called `{id}`: use an id that `jobs` returned"
+                )
+            }
             Self::UnknownNumber { name, known } => write!(
                 out,
                 "the prose asks for `{{{{{name}}}}}`, which is not computed: use one of {}",

@@ -1,9 +1,9 @@
 //! The experiments of the notebook: one folder each, and the registry that lists them.
 //!
 //! ```
-//! use popgrad_experiments::{Values, find};
+//! use popgrad_experiments::{State, find};
 //! let experiment = find("gradient-shape")?;
-//! let figures = experiment.figures(&Values::defaults(experiment))?;
+//! let figures = experiment.figures(&State::defaults(experiment))?;
 //! assert_eq!(figures.len(), 1);
 //! # Ok::<(), popgrad_experiments::Error>(())
 //! ```
@@ -13,12 +13,16 @@ mod experiment;
 mod fill;
 mod gradient_shape;
 mod parameter;
+mod prediction;
 mod registry;
-mod values;
+mod state;
+mod work;
 
 pub use error::Error;
 pub use experiment::{Article, Experiment, Explanation};
 pub use fill::fill;
-pub use parameter::{Parameter, Scale};
+pub use parameter::{Choice, Control, Parameter, Place, Scale};
+pub use prediction::{Guess, PREDICTION, Prediction};
 pub use registry::{articles, find, registry};
-pub use values::Values;
+pub use state::State;
+pub use work::Job;

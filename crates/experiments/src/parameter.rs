@@ -1,9 +1,18 @@
 //! What a reader can set.
 
-use popgrad_figures::number::rounded_to;
+use popgrad_figures::number::{self, rounded_to};
 use serde::Serialize;
 
-/// A number that a reader can set.
+/// Something that a reader can set. Every kind holds a number: a choice the place of its option,
+/// counted from 0, a switch 0 or 1.
+///
+/// ```
+/// use popgrad_experiments::Parameter;
+/// const DEPTH: Parameter =
+///     Parameter::number("depth", "L", "Layers", [1.0, 1000.0], 0.02, 8.0).logarithmic().whole();
+/// assert_eq!(DEPTH.nearest(7.7), 8.0);
+/// assert_eq!(DEPTH.print(8.0), "8");
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Parameter {
@@ -26,9 +35,50 @@ pub struct Parameter {
     pub default: f64,
     /// How values are spread along a slider.
     pub scale: Scale,
-    /// A value in words, for those who hear it.
+    /// Whether only whole numbers are allowed.
+    pub whole: bool,
+    /// What the reader sets it with.
+    pub control: Control,
+    /// Whether its control is in sight or behind "more".
+    pub place: Place,
+    /// A value in words, for those who hear it; without it they hear what is printed.
     #[serde(skip)]
-    pub spoken: fn(f64) -> String,
+    pub spoken: Option<fn(f64) -> String>,
+}
+
+/// What a reader sets a parameter with.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(tag = "kind", content = "choices", rename_all = "camelCase")]
+pub enum Control {
+    /// A slider with a number field.
+    Slider,
+    /// A number field alone; a mark of the figure usually moves it too.
+    Field,
+    /// One of several named options.
+    Choice(&'static [Choice]),
+    /// On or off.
+    Switch,
+    /// The seed of random numbers, with a button for a new one.
+    Seed,
+}
+
+/// An option of a choice.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Choice {
+    /// Stable id: part of links.
+    pub id: &'static str,
+    /// What it is, in words.
+    pub label: &'static str,
+}
+
+/// Where a control stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// In sight, directly under the figure.
+    Sight,
+    /// Behind "more".
+    More,
 }
 
 /// How values are spread along a slider.
@@ -41,7 +91,111 @@ pub enum Scale {
     Log,
 }
 
+/// The largest seed: few enough digits to be read aloud.
+const LARGEST_SEED: f64 = 999_999.0;
+
 impl Parameter {
+    /// A number set by a slider, in sight, on a linear scale.
+    #[must_use]
+    pub const fn number(
+        id: &'static str,
+        symbol: &'static str,
+        label: &'static str,
+        [minimum, maximum]: [f64; 2],
+        step: f64,
+        default: f64,
+    ) -> Self {
+        Self {
+            id,
+            symbol,
+            label,
+            unit: "",
+            minimum,
+            maximum,
+            step,
+            default,
+            scale: Scale::Linear,
+            whole: false,
+            control: Control::Slider,
+            place: Place::Sight,
+            spoken: None,
+        }
+    }
+
+    /// One of several named options; `default` is the place of one, counted from 0.
+    #[must_use]
+    pub const fn choice(
+        id: &'static str,
+        label: &'static str,
+        choices: &'static [Choice],
+        default: usize,
+    ) -> Self {
+        let last = choices.len() as f64 - 1.0;
+        let mut choice = Self::number(id, "", label, [0.0, last], 1.0, default as f64);
+        choice.control = Control::Choice(choices);
+        choice
+    }
+
+    /// On or off.
+    #[must_use]
+    pub const fn switch(id: &'static str, label: &'static str, default: bool) -> Self {
+        let default = if default { 1.0 } else { 0.0 };
+        let mut switch = Self::number(id, "", label, [0.0, 1.0], 1.0, default);
+        switch.control = Control::Switch;
+        switch
+    }
+
+    /// The seed of random numbers.
+    #[must_use]
+    pub const fn seed(id: &'static str, label: &'static str, default: u32) -> Self {
+        let default = default as f64;
+        let mut seed = Self::number(id, "", label, [0.0, LARGEST_SEED], 1.0, default);
+        seed.control = Control::Seed;
+        seed
+    }
+
+    /// The same on a logarithmic scale; its step becomes a difference of decimal logarithms.
+    #[must_use]
+    pub const fn logarithmic(mut self) -> Self {
+        self.scale = Scale::Log;
+        self
+    }
+
+    /// The same with whole numbers alone.
+    #[must_use]
+    pub const fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// The same with a number field instead of a slider.
+    #[must_use]
+    pub const fn field(mut self) -> Self {
+        self.control = Control::Field;
+        self
+    }
+
+    /// The same behind "more".
+    #[must_use]
+    pub const fn more(mut self) -> Self {
+        self.place = Place::More;
+        self
+    }
+
+    /// The same with a unit.
+    #[must_use]
+    pub const fn in_unit(mut self, unit: &'static str) -> Self {
+        self.unit = unit;
+        self
+    }
+
+    /// The same with words for those who hear it.
+    #[must_use]
+    pub const fn spoken_as(mut self, spoken: fn(f64) -> String) -> Self {
+        self.spoken = Some(spoken);
+        self
+    }
+
     /// The allowed value nearest to `value`: inside the range, a whole number of steps from its
     /// lower end. The two ends and the default are always allowed.
     #[must_use]
@@ -50,31 +204,89 @@ impl Parameter {
         if value == self.maximum || value == self.default {
             return value;
         }
-        let place = self.place(value) - self.place(self.minimum);
+        let place = self.place_of(value) - self.place_of(self.minimum);
         let steps = (place / self.step).round();
-        let stepped = self.value_at(self.place(self.minimum) + steps * self.step);
-        rounded(stepped).clamp(self.minimum, self.maximum)
+        let stepped = self.value_at(self.place_of(self.minimum) + steps * self.step);
+        let stepped = if self.whole {
+            // On a logarithmic scale small whole numbers lie further apart than steps.
+            if self.scale == Scale::Log {
+                value.round()
+            } else {
+                stepped.round()
+            }
+        } else {
+            rounded(stepped)
+        };
+        stepped.clamp(self.minimum, self.maximum)
     }
 
-    /// How a value is spoken.
+    /// `value` moved by so many steps, inside the range. Where a step on a logarithmic scale is
+    /// less than one whole number, a whole parameter moves by one.
+    #[must_use]
+    pub fn moved(&self, value: f64, steps: f64) -> f64 {
+        let moved = self.value_at(self.place_of(value) + steps * self.step);
+        let moved = if self.whole && steps > 0.0 {
+            moved.max(value + 1.0)
+        } else if self.whole && steps < 0.0 {
+            moved.min(value - 1.0)
+        } else {
+            moved
+        };
+        if moved.is_finite() {
+            self.nearest(moved)
+        } else {
+            moved
+        }
+    }
+
+    /// A value as the page prints it.
+    #[must_use]
+    pub fn print(&self, value: f64) -> String {
+        match self.control {
+            Control::Choice(choices) => label(choices, value).to_owned(),
+            Control::Switch => if value == 0.0 { "off" } else { "on" }.to_owned(),
+            Control::Slider | Control::Field | Control::Seed => {
+                let mut text = number::short(value);
+                if !self.unit.is_empty() {
+                    text.push('\u{a0}');
+                    text.push_str(self.unit);
+                }
+                text
+            }
+        }
+    }
+
+    /// A value as it is spoken.
     #[must_use]
     pub fn speak(&self, value: f64) -> String {
-        (self.spoken)(value)
+        self.spoken
+            .map_or_else(|| self.print(value), |spoken| spoken(value))
     }
 
-    fn place(&self, value: f64) -> f64 {
+    /// Where a value lies on its scale: the value itself or its decimal logarithm. A slider moves
+    /// by equal distances of this.
+    #[must_use]
+    pub fn place_of(&self, value: f64) -> f64 {
         match self.scale {
             Scale::Linear => value,
             Scale::Log => libm::log10(value),
         }
     }
 
-    fn value_at(&self, place: f64) -> f64 {
+    /// The value at a place of the scale.
+    #[must_use]
+    pub fn value_at(&self, place: f64) -> f64 {
         match self.scale {
             Scale::Linear => place,
             Scale::Log => libm::exp10(place),
         }
     }
+}
+
+fn label(choices: &'static [Choice], value: f64) -> &'static str {
+    choices
+        .get(value as usize)
+        .map_or("", |choice| choice.label)
 }
 
 /// The same number without the digits that adding steps leaves behind: 0.07, not

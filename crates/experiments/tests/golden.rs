@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use popgrad_experiments::{Values, registry};
+use popgrad_experiments::{State, registry};
 use popgrad_figures::{Colors, Layout, svg};
 
 fn folder() -> PathBuf {
@@ -15,7 +15,9 @@ fn folder() -> PathBuf {
 fn pictures() -> Vec<(String, String)> {
     let mut pictures = Vec::new();
     for experiment in registry() {
-        let figures = experiment.figures(&Values::defaults(*experiment));
+        let mut state = State::defaults(*experiment);
+        state.finish().expect("the defaults can be computed");
+        let figures = experiment.figures(&state);
         for figure in figures.expect("the defaults have figures") {
             for layout in Layout::ALL {
                 let drawn = svg(&figure, layout, &Colors::Variables);

@@ -1,6 +1,6 @@
 //! The first experiment against the seed.
 
-use popgrad_experiments::{Article, Values, articles};
+use popgrad_experiments::{Article, State, articles};
 use popgrad_figures::{Figure, Layer, Mark, Panel, number};
 
 /// The seed's inputs and the gradients that it prints, all digits.
@@ -21,11 +21,11 @@ fn experiment() -> &'static dyn Article {
         .expect("the first experiment")
 }
 
-fn figure(scale: f64) -> (Values, Figure) {
-    let mut values = Values::defaults(experiment());
-    values.set("scale", scale).expect("a scale in the range");
-    let mut figures = experiment().figures(&values).expect("a figure");
-    (values, figures.remove(0))
+fn figure(scale: f64) -> (State, Figure) {
+    let mut state = State::defaults(experiment());
+    state.set("scale", scale).expect("a scale in the range");
+    let mut figures = experiment().figures(&state).expect("a figure");
+    (state, figures.remove(0))
 }
 
 fn panel<'a>(figure: &'a Figure, id: &str) -> &'a Panel {
@@ -68,8 +68,8 @@ fn shows_the_gradients_of_the_seed_to_the_bit() {
 
 #[test]
 fn starts_with_the_seed_itself() {
-    let values = Values::defaults(experiment());
-    assert_eq!(experiment().figures(&values).unwrap()[0], figure(1.0).1);
+    let state = State::defaults(experiment());
+    assert_eq!(experiment().figures(&state).unwrap()[0], figure(1.0).1);
 }
 
 #[test]
@@ -147,10 +147,10 @@ fn scaling_all_inputs_to_zero_gives_every_member_the_whole_gradient() {
 
 #[test]
 fn formulas_hold_with_the_numbers_that_they_print() {
-    let (values, figure) = figure(1.0);
+    let (state, figure) = figure(1.0);
     let formula = |mark: &str| {
         experiment()
-            .explain(&values, &figure.id, mark)
+            .explain(&state, &figure.id, mark)
             .unwrap()
             .formula
     };
@@ -164,10 +164,10 @@ fn formulas_hold_with_the_numbers_that_they_print() {
     );
     assert_eq!(formula("value-5"), "tanh(0.5) = 0.4621");
     for hundredths in 1..=120 {
-        let (values, figure) = self::figure(f64::from(hundredths) / 100.0);
+        let (state, figure) = self::figure(f64::from(hundredths) / 100.0);
         for (member, bar) in bars(&figure).iter().enumerate().skip(4) {
             let id = format!("gradient-{}", member + 1);
-            let explained = experiment().explain(&values, &figure.id, &id).unwrap();
+            let explained = experiment().explain(&state, &figure.id, &id).unwrap();
             let squared = explained.formula.rsplit(" = 1 − ").next().unwrap();
             let tanh: f64 = squared.split_once('²').unwrap().0.parse().unwrap();
             let computed = number::short(1.0 - tanh * tanh);

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use popgrad_experiments::{Error, Experiment, Scale, Values, articles, fill, find, registry};
+use popgrad_experiments::{Error, Experiment, Scale, State, articles, fill, find, registry};
 use popgrad_figures::{Colors, Figure, Layout, svg};
 
 fn identifier(text: &str) -> bool {
@@ -12,22 +12,22 @@ fn identifier(text: &str) -> bool {
 }
 
 /// The defaults, and every parameter at its ends.
-fn settings(experiment: &'static dyn Experiment) -> Vec<Values> {
-    let mut settings = vec![Values::defaults(experiment)];
+fn settings(experiment: &'static dyn Experiment) -> Vec<State> {
+    let mut settings = vec![State::defaults(experiment)];
     for parameter in experiment.parameters() {
         for value in [parameter.minimum, parameter.maximum] {
-            let mut values = Values::defaults(experiment);
-            values
+            let mut state = State::defaults(experiment);
+            state
                 .set(parameter.id, value)
                 .expect("an end of the range is allowed");
-            settings.push(values);
+            settings.push(state);
         }
     }
     settings
 }
 
-fn figures(experiment: &dyn Experiment, values: &Values) -> Vec<Figure> {
-    let figures = experiment.figures(values);
+fn figures(experiment: &dyn Experiment, state: &State) -> Vec<Figure> {
+    let figures = experiment.figures(state);
     figures.unwrap_or_else(|error| panic!("{}: {error}", experiment.slug()))
 }
 
@@ -121,8 +121,8 @@ fn parameters_are_sane() {
 #[test]
 fn every_figure_can_be_drawn_in_both_layouts() {
     for experiment in registry() {
-        for values in settings(*experiment) {
-            for figure in figures(*experiment, &values) {
+        for state in settings(*experiment) {
+            for figure in figures(*experiment, &state) {
                 for layout in Layout::ALL {
                     svg(&figure, layout, &Colors::Variables).unwrap();
                 }
@@ -135,7 +135,7 @@ fn every_figure_can_be_drawn_in_both_layouts() {
 fn ids_of_figures_are_unique_on_the_page() {
     let mut ids = HashSet::new();
     for experiment in registry() {
-        for figure in figures(*experiment, &Values::defaults(*experiment)) {
+        for figure in figures(*experiment, &State::defaults(*experiment)) {
             assert!(identifier(&figure.id), "{}", figure.id);
             assert!(figure.id.starts_with(experiment.slug()), "{}", figure.id);
             assert!(ids.insert(figure.id.clone()), "{} stands twice", figure.id);
@@ -146,8 +146,8 @@ fn ids_of_figures_are_unique_on_the_page() {
 #[test]
 fn every_mark_explains_itself() {
     for experiment in registry() {
-        for values in settings(*experiment) {
-            for figure in figures(*experiment, &values) {
+        for state in settings(*experiment) {
+            for figure in figures(*experiment, &state) {
                 let mut ids = HashSet::new();
                 for (_, mark) in figure.marks() {
                     assert!(
@@ -160,7 +160,7 @@ fn every_mark_explains_itself() {
                         "{}",
                         mark.id
                     );
-                    let explanation = experiment.explain(&values, &figure.id, &mark.id).unwrap();
+                    let explanation = experiment.explain(&state, &figure.id, &mark.id).unwrap();
                     assert!(explanation.words.ends_with('.'), "{}", explanation.words);
                     assert!(explanation.formula.contains('='), "{}", explanation.formula);
                 }
@@ -172,12 +172,12 @@ fn every_mark_explains_itself() {
 #[test]
 fn unknown_marks_are_refused() {
     for experiment in registry() {
-        let values = Values::defaults(*experiment);
-        for figure in figures(*experiment, &values) {
-            let refused = experiment.explain(&values, &figure.id, "no-such-mark");
+        let state = State::defaults(*experiment);
+        for figure in figures(*experiment, &state) {
+            let refused = experiment.explain(&state, &figure.id, "no-such-mark");
             assert!(matches!(refused, Err(Error::UnknownMark { .. })));
             if let Some((_, mark)) = figure.marks().next() {
-                let refused = experiment.explain(&values, "no-such-figure", &mark.id);
+                let refused = experiment.explain(&state, "no-such-figure", &mark.id);
                 assert!(matches!(refused, Err(Error::UnknownMark { .. })));
             }
         }
@@ -187,7 +187,7 @@ fn unknown_marks_are_refused() {
 #[test]
 fn what_a_mark_moves_is_a_parameter() {
     for experiment in registry() {
-        for figure in figures(*experiment, &Values::defaults(*experiment)) {
+        for figure in figures(*experiment, &State::defaults(*experiment)) {
             for movable in figure.marks().filter_map(|(_, mark)| mark.movable.as_ref()) {
                 let ids: Vec<_> = experiment.parameters().iter().map(|one| one.id).collect();
                 assert!(

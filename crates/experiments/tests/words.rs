@@ -1,6 +1,6 @@
 //! Words in figures do not run into each other or out of the picture.
 
-use popgrad_experiments::{Values, registry};
+use popgrad_experiments::{State, registry};
 use popgrad_figures::{Colors, Layout, Palette, svg};
 
 /// Words at their place: left, right, top and bottom edge, in CSS pixels.
@@ -84,9 +84,9 @@ fn words_stay_apart_wherever_a_slider_stands() {
             for part in 0..=60 {
                 let place = f64::from(part) / 60.0;
                 let value = parameter.minimum + place * (parameter.maximum - parameter.minimum);
-                let mut values = Values::defaults(*experiment);
-                values.set(parameter.id, value).unwrap();
-                for figure in experiment.figures(&values).unwrap() {
+                let mut state = State::defaults(*experiment);
+                state.set(parameter.id, value).unwrap();
+                for figure in experiment.figures(&state).unwrap() {
                     for layout in Layout::ALL {
                         let colors = Colors::Fixed(Palette::light());
                         check(&svg(&figure, layout, &colors).unwrap(), layout);

@@ -109,8 +109,8 @@ export class FigureElement extends HTMLElement {
       explain: (mark) => model.explain(this.figure, mark),
       value: (parameter) => model.get(parameter),
       range: (parameter) => {
-        const [minimum = 0, maximum = 0] = model.range(parameter);
-        return { minimum, maximum };
+        const found = model.parameters().find(({ id }) => id === parameter);
+        return found ?? { minimum: 0, maximum: 0 };
       },
       nudge: (parameter, steps) => this.#ask("nudge", { parameter, steps }),
       move: (parameter, value) => this.#ask("move", { parameter, value }),

@@ -49,3 +49,8 @@ fn tanh(inputs: Vec<f64>) -> Result<Tanh, Error> {
         gradients: x.grad(),
     })
 }
+
+/// Where the slope of tanh is half of its maximum: `acosh(√2)`, as tanh² is one half there.
+pub(super) fn half_slope() -> f64 {
+    libm::acosh(libm::sqrt(2.0))
+}

@@ -8,7 +8,7 @@ mod strings;
 
 use popgrad_figures::{Figure, number};
 
-use crate::{Article, Error, Experiment, Explanation, Parameter, Values};
+use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
 
 /// The experiment.
 pub(crate) struct GradientShape;
@@ -26,13 +26,27 @@ impl Experiment for GradientShape {
         parameters::PARAMETERS
     }
 
-    fn figures(&self, values: &Values) -> Result<Vec<Figure>, Error> {
-        let population = compute::population(values.get(parameters::SCALE)?)?;
+    fn prediction(&self) -> &'static Prediction {
+        parameters::QUESTION
+    }
+
+    fn verdict(&self, _state: &State, answer: f64) -> Result<String, Error> {
+        let truth = compute::half_slope();
+        let distance = number::short((answer - truth).abs());
+        Ok(strings::verdict(
+            &number::short(answer),
+            &number::with_digits(truth, 4),
+            &distance,
+        ))
+    }
+
+    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
+        let population = compute::population(state.get(parameters::SCALE)?)?;
         Ok(vec![figures::shape(&population, compute::curve()?)])
     }
 
-    fn explain(&self, values: &Values, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        let population = compute::population(values.get(parameters::SCALE)?)?;
+    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
+        let population = compute::population(state.get(parameters::SCALE)?)?;
         explain::mark(&population, figure, mark)
     }
 }
@@ -46,12 +60,20 @@ impl Article for GradientShape {
         strings::LEAD
     }
 
+    fn demonstrates(&self) -> &'static str {
+        strings::DEMONSTRATES
+    }
+
     fn prose(&self) -> &'static str {
-        include_str!("prose.md")
+        strings::PROSE
     }
 
     fn notice(&self) -> &'static str {
-        include_str!("notice.md")
+        strings::NOTICE
+    }
+
+    fn sheet(&self) -> &'static str {
+        strings::SHEET
     }
 
     fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {

@@ -1,7 +1,7 @@
 //! One experiment as HTML: heading, figures in their default state, controls, prose, code.
 
 use maud::{Markup, PreEscaped, html};
-use popgrad_experiments::{Article, Experiment, Parameter, Scale, Values, fill};
+use popgrad_experiments::{Article, Experiment, Parameter, Scale, State, fill};
 use popgrad_figures::{Colors, Figure, Layout, Table, number, svg, tables};
 
 use super::markdown;
@@ -11,14 +11,15 @@ use crate::error::Error;
 ///
 /// # Errors
 /// If a figure cannot be computed, or the prose names a number that there is not.
-pub(super) fn section(number: usize, experiment: &dyn Article) -> Result<Markup, Error> {
+pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result<Markup, Error> {
     let slug = experiment.slug();
-    let values = Values::defaults(experiment);
+    let mut state = State::defaults(experiment);
+    state.finish().map_err(|cause| failed(slug, &cause))?;
     let figures = experiment
-        .figures(&values)
+        .figures(&state)
         .map_err(|cause| failed(slug, &cause))?;
     refuse_logarithmic(experiment)?;
-    let controls = controls(experiment, &values);
+    let controls = controls(experiment, &state);
     Ok(html! {
         popgrad-experiment slug=(slug) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
@@ -116,10 +117,10 @@ fn row_markup(row: &[String]) -> Markup {
     }
 }
 
-fn controls(experiment: &dyn Experiment, values: &Values) -> Markup {
+fn controls(experiment: &dyn Experiment, state: &State) -> Markup {
     html! {
         div .controls {
-            @for parameter in experiment.parameters() { (slider(experiment.slug(), parameter, values)) }
+            @for parameter in experiment.parameters() { (slider(experiment.slug(), parameter, state)) }
         }
     }
 }
@@ -139,9 +140,9 @@ fn refuse_logarithmic(experiment: &dyn Experiment) -> Result<(), Error> {
     }
 }
 
-fn slider(slug: &str, parameter: &Parameter, values: &Values) -> Markup {
+fn slider(slug: &str, parameter: &Parameter, state: &State) -> Markup {
     let id = format!("{slug}-{}", parameter.id);
-    let value = values.get(parameter.id).unwrap_or(parameter.default);
+    let value = state.get(parameter.id).unwrap_or(parameter.default);
     html! {
         popgrad-slider parameter=(parameter.id) {
             label for=(id) { (parameter.label) " " span .symbol { (parameter.symbol) } }

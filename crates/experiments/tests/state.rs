@@ -1,20 +1,13 @@
 //! Setting parameters.
 
-use popgrad_experiments::{Error, Parameter, Scale, Values, find};
+use popgrad_experiments::{Error, Parameter, Scale, State, find};
 use proptest::prelude::*;
 
 fn parameter(scale: Scale, minimum: f64, maximum: f64, step: f64) -> Parameter {
-    Parameter {
-        id: "p",
-        symbol: "p",
-        label: "p",
-        unit: "",
-        minimum,
-        maximum,
-        step,
-        default: minimum,
-        scale,
-        spoken: |value| value.to_string(),
+    let parameter = Parameter::number("p", "p", "p", [minimum, maximum], step, minimum);
+    match scale {
+        Scale::Linear => parameter,
+        Scale::Log => parameter.logarithmic(),
     }
 }
 
@@ -51,17 +44,17 @@ proptest! {
 }
 
 #[test]
-fn values_that_cannot_be_are_refused_and_change_nothing() {
-    let mut values = Values::defaults(find("gradient-shape").unwrap());
-    values.set("scale", 0.5).unwrap();
+fn state_that_cannot_be_are_refused_and_change_nothing() {
+    let mut state = State::defaults(find("gradient-shape").unwrap());
+    state.set("scale", 0.5).unwrap();
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-        let message = values.set("scale", value).unwrap_err().to_string();
+        let message = state.set("scale", value).unwrap_err().to_string();
         assert!(message.contains("from 0 to 1.2"), "{message}");
     }
-    let unknown = values.set("scal", 1.0).unwrap_err();
+    let unknown = state.set("scal", 1.0).unwrap_err();
     assert!(matches!(unknown, Error::UnknownParameter { .. }));
     assert!(unknown.to_string().contains("`scale`"), "{unknown}");
-    assert_eq!(values.get("scale").unwrap(), 0.5);
-    values.set("scale", -7.0).unwrap();
-    assert_eq!(values.get("scale").unwrap(), 0.0);
+    assert_eq!(state.get("scale").unwrap(), 0.5);
+    state.set("scale", -7.0).unwrap();
+    assert_eq!(state.get("scale").unwrap(), 0.0);
 }

@@ -1,0 +1,195 @@
+//! The state of an experiment: everything that its figures depend on.
+
+use crate::work::Results;
+use crate::{Error, Experiment, Guess, Job, Parameter};
+
+/// The state of an experiment: the values of its parameters, what the reader predicted, and the
+/// results of long computations as far as they have arrived.
+///
+/// ```
+/// use popgrad_experiments::{State, find};
+/// let mut state = State::defaults(find("gradient-shape")?);
+/// state.set("scale", 99.0)?;
+/// assert_eq!(state.get("scale")?, 1.2);
+/// # Ok::<(), popgrad_experiments::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct State {
+    experiment: &'static dyn Experiment,
+    values: Vec<f64>,
+    guess: Guess,
+    results: Results,
+}
+
+impl State {
+    /// The state at the start of an experiment: defaults, no prediction, no results.
+    #[must_use]
+    pub fn defaults(experiment: &'static dyn Experiment) -> Self {
+        let parameters = experiment.parameters().iter();
+        Self {
+            experiment,
+            values: parameters.map(|parameter| parameter.default).collect(),
+            guess: Guess::None,
+            results: Results::default(),
+        }
+    }
+
+    /// The value of a parameter.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id.
+    pub fn get(&self, id: &str) -> Result<f64, Error> {
+        Ok(self.values[self.index(id)?])
+    }
+
+    /// The value of a whole, positive parameter or the place of a choice's option.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id.
+    pub fn count(&self, id: &str) -> Result<usize, Error> {
+        Ok(self.get(id)? as usize)
+    }
+
+    /// Whether a switch is on.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id.
+    pub fn is_on(&self, id: &str) -> Result<bool, Error> {
+        Ok(self.get(id)? != 0.0)
+    }
+
+    /// Sets a parameter to the allowed value nearest to `value`. Results of long computations that
+    /// depend on it are dropped.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id, or when `value` is NaN or infinite.
+    pub fn set(&mut self, id: &str, value: f64) -> Result<(), Error> {
+        let index = self.index(id)?;
+        let parameter = &self.experiment.parameters()[index];
+        self.values[index] = allowed(parameter, value)?;
+        let jobs = self.jobs();
+        self.results.keep(&jobs);
+        Ok(())
+    }
+
+    /// Moves a parameter by so many of its steps, at least to the next allowed value.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id, or when `steps` is NaN or infinite.
+    pub fn nudge(&mut self, id: &str, steps: f64) -> Result<(), Error> {
+        let value = self.get(id)?;
+        self.set(id, self.parameter(id)?.moved(value, steps))
+    }
+
+    /// Every parameter with its value, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Parameter, f64)> {
+        let parameters = self.experiment.parameters().iter();
+        parameters.zip(self.values.iter().copied())
+    }
+
+    /// The parameter of an id.
+    ///
+    /// # Errors
+    /// When the experiment has no parameter of this id.
+    pub fn parameter(&self, id: &str) -> Result<&'static Parameter, Error> {
+        Ok(&self.experiment.parameters()[self.index(id)?])
+    }
+
+    /// What the reader predicts.
+    #[must_use]
+    pub fn guess(&self) -> Guess {
+        self.guess
+    }
+
+    /// Moves the reader's prediction to the allowed value nearest to `value`; a prediction that is
+    /// made already stays.
+    ///
+    /// # Errors
+    /// When `value` is NaN or infinite.
+    pub fn predict(&mut self, value: f64) -> Result<(), Error> {
+        let value = allowed(&self.experiment.prediction().answer, value)?;
+        if !matches!(self.guess, Guess::Made(_)) {
+            self.guess = Guess::Open(value);
+        }
+        Ok(())
+    }
+
+    /// The reader stands by the prediction: from now on it is shown beside the truth.
+    pub fn commit(&mut self) {
+        if let Guess::Open(value) = self.guess {
+            self.guess = Guess::Made(value);
+        }
+    }
+
+    /// Forgets the prediction.
+    pub fn forget_prediction(&mut self) {
+        self.guess = Guess::None;
+    }
+
+    /// The long computations that these values ask for.
+    #[must_use]
+    pub fn jobs(&self) -> Vec<Job> {
+        self.experiment.jobs(self)
+    }
+
+    /// Takes the result of one part of a long computation. A result that belongs to other values
+    /// is dropped.
+    pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
+        let jobs = self.jobs();
+        let wanted = jobs
+            .iter()
+            .find(|wanted| wanted.id == job && wanted.key == key);
+        if let Some(wanted) = wanted {
+            self.results.put(wanted, part, result);
+        }
+    }
+
+    /// What has arrived of a long computation, part by part.
+    pub fn results(&self, job: &str) -> impl Iterator<Item = (usize, &[f64])> {
+        self.results.of(job)
+    }
+
+    /// Computes every part of every long computation here and now: for pictures in their final
+    /// state, outside of a page.
+    ///
+    /// # Errors
+    /// When the engine refuses an operation.
+    pub fn finish(&mut self) -> Result<(), Error> {
+        for job in self.jobs() {
+            for part in 0..job.parts {
+                let result = self.experiment.work(self, job.id, part)?;
+                self.results.put(&job, part, result);
+            }
+        }
+        Ok(())
+    }
+
+    /// The values of some parameters as one text: the key of what is computed from them alone.
+    #[must_use]
+    pub fn key(&self, ids: &[&str]) -> String {
+        let values = ids.iter().filter_map(|id| self.get(id).ok());
+        let texts: Vec<_> = values.map(|value| value.to_bits().to_string()).collect();
+        texts.join(" ")
+    }
+
+    fn index(&self, id: &str) -> Result<usize, Error> {
+        let parameters = self.experiment.parameters();
+        let found = parameters.iter().position(|parameter| parameter.id == id);
+        found.ok_or_else(|| Error::UnknownParameter {
+            id: id.to_owned(),
+            known: parameters.iter().map(|parameter| parameter.id).collect(),
+        })
+    }
+}
+
+fn allowed(parameter: &Parameter, value: f64) -> Result<f64, Error> {
+    if value.is_finite() {
+        return Ok(parameter.nearest(value));
+    }
+    Err(Error::NotFinite {
+        id: parameter.id,
+        value,
+        minimum: parameter.minimum,
+        maximum: parameter.maximum,
+    })
+}
