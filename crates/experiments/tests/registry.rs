@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use popgrad_experiments::{Error, Experiment, Scale, State, articles, fill, find, registry};
+use popgrad_experiments::{
+    Control, Error, Experiment, PREDICTION, Scale, State, articles, fill, find, registry,
+};
 use popgrad_figures::{Colors, Figure, Layout, svg};
 
 fn identifier(text: &str) -> bool {
@@ -11,9 +13,15 @@ fn identifier(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(allowed)
 }
 
-/// The defaults, and every parameter at its ends.
+/// The defaults, a prediction that is being made and one that is made, and every parameter at its ends.
 fn settings(experiment: &'static dyn Experiment) -> Vec<State> {
-    let mut settings = vec![State::defaults(experiment)];
+    let mut predicting = State::defaults(experiment);
+    predicting
+        .predict(experiment.prediction().answer.maximum)
+        .expect("an end of the range is allowed");
+    let mut predicted = predicting.clone();
+    predicted.commit();
+    let mut settings = vec![State::defaults(experiment), predicting, predicted];
     for parameter in experiment.parameters() {
         for value in [parameter.minimum, parameter.maximum] {
             let mut state = State::defaults(experiment);
@@ -69,6 +77,7 @@ fn every_text_is_written() {
             experiment.prose(),
             experiment.notice(),
             experiment.code(),
+            experiment.demonstrates(),
         ] {
             assert!(!text.trim().is_empty(), "{}", experiment.slug());
             assert!(!text.contains('!'), "{}", experiment.slug());
@@ -105,15 +114,42 @@ fn parameters_are_sane() {
                     assert!((steps - steps.round()).abs() < 1e-9, "{name}: {value}");
                 }
             }
-            assert!(
-                !parameter.label.is_empty() && !parameter.symbol.is_empty(),
-                "{name}"
-            );
+            assert!(!parameter.label.is_empty(), "{name}");
+            let is_number = matches!(parameter.control, Control::Slider | Control::Field);
+            assert!(!is_number || !parameter.symbol.is_empty(), "{name}");
             let (least, most) = (
                 parameter.speak(parameter.minimum),
                 parameter.speak(parameter.maximum),
             );
             assert!(!least.is_empty() && least != most, "{name}: {least}");
+        }
+    }
+}
+
+#[test]
+fn every_prediction_is_asked_about_a_figure_and_answered() {
+    for experiment in registry() {
+        let prediction = experiment.prediction();
+        assert!(
+            prediction.question.ends_with('?'),
+            "{}",
+            prediction.question
+        );
+        assert_eq!(prediction.answer.id, PREDICTION, "{}", experiment.slug());
+        let state = State::defaults(*experiment);
+        let figures = figures(*experiment, &state);
+        assert!(
+            figures.iter().any(|figure| figure.id == prediction.figure),
+            "{}",
+            prediction.figure
+        );
+        let answer = &prediction.answer;
+        for value in [answer.minimum, answer.default, answer.maximum] {
+            let verdict = experiment.verdict(&state, value).unwrap();
+            assert!(
+                verdict.ends_with('.') && !verdict.contains("NaN"),
+                "{verdict}"
+            );
         }
     }
 }
@@ -187,9 +223,11 @@ fn unknown_marks_are_refused() {
 #[test]
 fn what_a_mark_moves_is_a_parameter() {
     for experiment in registry() {
-        for figure in figures(*experiment, &State::defaults(*experiment)) {
+        let every = settings(*experiment);
+        for figure in every.iter().flat_map(|state| figures(*experiment, state)) {
             for movable in figure.marks().filter_map(|(_, mark)| mark.movable.as_ref()) {
-                let ids: Vec<_> = experiment.parameters().iter().map(|one| one.id).collect();
+                let parameters = experiment.parameters().iter().map(|one| one.id);
+                let ids: Vec<_> = parameters.chain([PREDICTION]).collect();
                 assert!(
                     ids.contains(&movable.parameter.as_str()),
                     "{}",
@@ -205,7 +243,7 @@ fn what_a_mark_moves_is_a_parameter() {
 fn every_number_in_the_prose_is_computed_and_used() {
     for experiment in articles() {
         let numbers = experiment.numbers().unwrap();
-        let text = [experiment.prose(), experiment.notice()].join("\n");
+        let text = [experiment.prose(), experiment.notice(), experiment.sheet()].join("\n");
         let filled = fill(&text, &numbers).unwrap();
         assert!(!filled.contains("{{"), "{}", experiment.slug());
         for (name, printed) in numbers {

@@ -1,6 +1,6 @@
 //! Words in figures do not run into each other or out of the picture.
 
-use popgrad_experiments::{State, registry};
+use popgrad_experiments::{Control, Parameter, Place, State, registry};
 use popgrad_figures::{Colors, Layout, Palette, svg};
 
 /// Words at their place: left, right, top and bottom edge, in CSS pixels.
@@ -77,15 +77,27 @@ fn check(picture: &str, layout: Layout) {
     }
 }
 
+/// How many places of a slider are looked at: all of a main one, some of those behind "more".
+fn places(parameter: &Parameter) -> u32 {
+    match (parameter.control, parameter.place) {
+        (Control::Slider, Place::Sight) => 60,
+        (Control::Choice(choices), _) => choices.len() as u32 - 1,
+        (Control::Switch, _) => 1,
+        _ => 6,
+    }
+}
+
 #[test]
-fn words_stay_apart_wherever_a_slider_stands() {
+fn words_stay_apart_wherever_a_control_stands() {
     for experiment in registry() {
         for parameter in experiment.parameters() {
-            for part in 0..=60 {
-                let place = f64::from(part) / 60.0;
-                let value = parameter.minimum + place * (parameter.maximum - parameter.minimum);
+            let last = places(parameter);
+            for part in 0..=last {
+                let [low, high] =
+                    [parameter.minimum, parameter.maximum].map(|value| parameter.place_of(value));
+                let place = low + f64::from(part) / f64::from(last) * (high - low);
                 let mut state = State::defaults(*experiment);
-                state.set(parameter.id, value).unwrap();
+                state.set(parameter.id, parameter.value_at(place)).unwrap();
                 for figure in experiment.figures(&state).unwrap() {
                     for layout in Layout::ALL {
                         let colors = Colors::Fixed(Palette::light());
