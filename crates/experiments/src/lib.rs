@@ -4,10 +4,11 @@
 //! use popgrad_experiments::{State, find};
 //! let experiment = find("gradient-shape")?;
 //! let figures = experiment.figures(&State::defaults(experiment))?;
-//! assert_eq!(figures.len(), 1);
+//! assert_eq!(figures[0].id, "gradient-shape");
 //! # Ok::<(), popgrad_experiments::Error>(())
 //! ```
 
+mod activation;
 mod error;
 mod experiment;
 mod fill;

@@ -109,20 +109,142 @@ fn the_slope_is_the_steepness_of_the_curve() {
 }
 
 #[test]
-fn scaling_moves_the_members_and_dragging_a_member_scales() {
-    let (_, at_one) = figure(1.0);
-    let (_, at_half) = figure(0.5);
-    for (from, to) in points(&at_one).iter().zip(points(&at_half)) {
-        match &from.movable {
-            Some(movable) => {
-                let scale = 1.0 + (to.at[0] - from.at[0]) / movable.rate;
-                assert_eq!((movable.parameter.as_str(), scale), ("scale", 0.5));
-            }
-            None => assert_eq!(from.at, [0.0, 0.0]),
-        }
+fn a_member_follows_its_own_parameter_at_the_rate_of_the_scale() {
+    let (mut state, before) = figure(0.5);
+    state.set("x6", 2.0).unwrap();
+    let after = experiment().figures(&state).unwrap().remove(0);
+    for (index, (from, to)) in points(&before).iter().zip(points(&after)).enumerate() {
+        let movable = from.movable.as_ref().expect("every member can be dragged");
+        assert_eq!(movable.parameter, format!("x{}", index + 1));
+        let moved = if index == 5 { 2.0 - 3.0 } else { 0.0 };
+        assert_eq!(to.at[0] - from.at[0], moved * movable.rate);
     }
-    let movable = points(&at_one).iter().filter(|mark| mark.movable.is_some());
-    assert_eq!(movable.count(), 6);
+    let (_, at_zero) = figure(0.0);
+    assert!(points(&at_zero).iter().all(|mark| mark.movable.is_none()));
+}
+
+#[test]
+fn a_tangent_is_as_steep_as_its_bar_is_high() {
+    let (_, figure) = figure(0.7);
+    let layers = panel(&figure, "curve").layers.iter();
+    let tangents: Vec<_> = layers
+        .filter_map(|layer| match layer {
+            Layer::Segments(segments) => Some(&segments.ends),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert_eq!(tangents.len(), 7);
+    for ([from, to], bar) in tangents.into_iter().zip(bars(&figure)) {
+        let steepness = (to[1] - from[1]) / (to[0] - from[0]);
+        assert!((steepness - bar.value).abs() < 1e-12, "{steepness}");
+    }
+}
+
+#[test]
+fn every_activation_shows_its_own_slope() {
+    for (place, expected) in [1.0, 0.25, 0.0, 0.5, 0.5, 0.5, 1.0].into_iter().enumerate() {
+        let mut state = State::defaults(experiment());
+        state.set("activation", place as f64).unwrap();
+        let figure = experiment().figures(&state).unwrap().remove(0);
+        assert_eq!(bars(&figure)[3].value, expected, "{place}");
+    }
+}
+
+#[test]
+fn landmarks_stand_where_the_slope_is_what_they_say() {
+    let numbers = experiment().numbers().unwrap();
+    let number = |name: &str| -> f64 {
+        let found = numbers.iter().find(|(known, _)| *known == name);
+        found.unwrap().1.parse().unwrap()
+    };
+    let slope = |x: f64| 1.0 - libm::tanh(x) * libm::tanh(x);
+    assert!((slope(number("half_slope")) - 0.5).abs() < 1e-4);
+    assert!((slope(number("hundredth_slope")) - 0.01).abs() < 1e-4);
+    let fall = |x: f64| slope(x - 1e-3) - slope(x + 1e-3);
+    let steepest = number("steepest_fall");
+    assert!(fall(steepest) > fall(steepest - 0.01) && fall(steepest) > fall(steepest + 0.01));
+    assert_eq!(number("half_slope"), 0.8814);
+    assert_eq!(number("hundredth_slope"), 2.993);
+    assert_eq!(number("steepest_fall"), 0.6585);
+}
+
+#[test]
+fn digits_are_lost_where_the_prose_says() {
+    let (_, first) = figure(1.0);
+    let digits = experiment()
+        .figures(&State::defaults(experiment()))
+        .unwrap()
+        .remove(1);
+    let marks = |id: &str| -> &[Mark] {
+        let layers = panel(&digits, id).layers.iter().map(Layer::marks);
+        layers.max_by_key(|marks| marks.len()).unwrap()
+    };
+    assert_eq!(first.panels.len(), 2);
+    // Five of sixteen digits are wrong at 6.
+    let at_6 = marks("tails")[0].value;
+    assert!((1e-12..1e-11).contains(&at_6), "{at_6}");
+    let numbers = experiment().numbers().unwrap();
+    let number = |name: &str| &numbers.iter().find(|(known, _)| *known == name).unwrap().1;
+    assert_eq!(number("first_zero"), "19.07");
+    assert_eq!(number("factor_per_unit"), "7.39");
+    // Near the best step the error is smaller than at a large and at a tiny step.
+    let [coarse, fine, best] = marks("differences") else {
+        panic!("three steps are marked")
+    };
+    assert!((3e-6..1e-5).contains(&best.at[0]), "{}", best.at[0]);
+    assert!(best.value < 1e-9 && coarse.value > 1e-6 && fine.value > 1e-6);
+}
+
+#[test]
+fn a_logarithmic_axis_shows_the_straight_tails() {
+    let mut state = State::defaults(experiment());
+    state.set("axis", 1.0).unwrap();
+    let figure = experiment().figures(&state).unwrap().remove(0);
+    let curves: Vec<_> = panel(&figure, "curve")
+        .layers
+        .iter()
+        .filter_map(|layer| match layer {
+            Layer::Curve(curve) => Some(&curve.points),
+            _ => None,
+        })
+        .collect();
+    let [slope, theory] = curves[..] else {
+        panic!("the slope and its theory")
+    };
+    for (measured, said) in slope
+        .iter()
+        .zip(theory)
+        .filter(|(place, _)| place[0].abs() > 4.0)
+    {
+        assert!(
+            (measured[1] / said[1] - 1.0).abs() < 1e-3,
+            "{measured:?} {said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_prediction_hides_the_slope_until_it_is_made() {
+    let mut state = State::defaults(experiment());
+    state.predict(2.0).unwrap();
+    let hidden = experiment().figures(&state).unwrap().remove(0);
+    assert!(bars(&hidden).is_empty());
+    let movable = |figure: &Figure| {
+        let marks = figure.marks().filter_map(|(_, mark)| mark.movable.clone());
+        marks
+            .filter(|movable| movable.parameter == "prediction")
+            .count()
+    };
+    assert_eq!(movable(&hidden), 1);
+    state.commit();
+    let shown = experiment().figures(&state).unwrap().remove(0);
+    assert_eq!((bars(&shown).len(), movable(&shown)), (7, 0));
+    let verdict = experiment().verdict(&state, 2.0).unwrap();
+    assert!(
+        verdict.contains("0.8814") && verdict.contains("1.12"),
+        "{verdict}"
+    );
 }
 
 #[test]
