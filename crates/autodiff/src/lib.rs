@@ -107,7 +107,7 @@ mod tape;
 
 pub use check::{GradientCheck, check_gradient};
 pub use error::{Error, Operand};
-pub use node::PopulationNode;
+pub use node::{BackwardStep, PopulationNode};
 pub use number::Number;
 pub use operation::{OperationInfo, Sample, SampleInput, operations};
 pub use population::Population;

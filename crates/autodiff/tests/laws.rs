@@ -80,6 +80,24 @@ proptest! {
         }
     }
 
+    /// Watching a backward pass edge by edge shows what it gives, to the bit, and changes no gradient.
+    #[test]
+    fn the_steps_end_where_the_backward_pass_does((members, steps) in program()) {
+        let nodes = build(&members, &steps);
+        let last = nodes.last().unwrap();
+        let watched = last.try_backward_steps().unwrap();
+        prop_assert!(nodes.iter().all(|node| node.grad().iter().all(|g| *g == 0.0)));
+        last.backprop();
+        for node in nodes.iter().filter(|node| !node.is_same(last)) {
+            let arrival = watched.iter().rev().find(|step| step.receiver.is_same(node));
+            let ended = arrival.map_or(vec![0.0; node.len()], |step| step.cotangent.clone());
+            prop_assert_eq!(bits(&ended), bits(&node.grad()));
+        }
+        for step in &watched {
+            prop_assert_eq!(bits(&step.sent), bits(&step.sender.try_vjp(step.parent, &step.sender.grad()).unwrap()));
+        }
+    }
+
     /// The shorter pass of a descent moves a leaf by the gradient of the full pass, to the bit.
     #[test]
     fn a_descent_follows_the_gradient((members, steps) in program()) {

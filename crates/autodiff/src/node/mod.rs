@@ -7,6 +7,7 @@ mod display;
 mod drop;
 mod edge;
 mod parents;
+mod steps;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::buffer;
 use crate::operation::{Geometry, Operands, Operation};
 use crate::{Error, Number, Operand, Population, Shape};
 use parents::Parents;
+pub use steps::BackwardStep;
 
 /// A handle to a node of a graph: its value, the operation that made it, the nodes it was made from, and its
 /// gradient. Cloning the handle is cheap and names the same node; a graph lives as long as its handles.
