@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use crate::buffer;
 use crate::operation::{Geometry, Operands, Operation};
-use crate::{Error, Number, Operand, Population, Shape};
+use crate::{Error, Number, Operand, OperationInfo, Population, Shape};
 use parents::Parents;
 pub use steps::BackwardStep;
 
@@ -94,6 +94,18 @@ impl PopulationNode {
     #[must_use]
     pub fn op(&self) -> &'static str {
         self.0.operation.name()
+    }
+
+    /// The documentation of the operation that made the node; `None` for a leaf.
+    ///
+    /// ```
+    /// let x = popgrad::PopulationNode::new([1.0, 2.0]);
+    /// assert_eq!(x.operation_info().map(|info| info.formula), None);
+    /// assert_eq!((&x * &x).operation_info().map(|info| info.formula), Some("a * b"));
+    /// ```
+    #[must_use]
+    pub fn operation_info(&self) -> Option<&'static OperationInfo> {
+        self.0.operation.info()
     }
 
     /// The nodes that this one was made from, in the operation's order.
