@@ -37,6 +37,9 @@ pub struct Panel {
     pub layers: Vec<Layer>,
     /// How much room the panel takes.
     pub room: Room,
+    /// Whether a unit is as long across as upwards, so that circles are round and angles are true. For
+    /// linear axes.
+    pub equal_axes: bool,
 }
 
 /// How much room a panel takes in each layout, in design pixels (CSS pixels at the layout's
@@ -68,7 +71,15 @@ impl Panel {
                 wide_height: 300.0,
                 columns: 6,
             },
+            equal_axes: false,
         }
+    }
+
+    /// The same panel with units as long across as upwards: for phase planes and contours.
+    #[must_use]
+    pub fn with_equal_axes(mut self) -> Self {
+        self.equal_axes = true;
+        self
     }
 
     /// The same panel with other room: its height in the narrow and in the wide layout in design

@@ -1,6 +1,6 @@
 //! The frame that a figure is drawn into.
 
-use crate::{Error, Figure, Layout, Palette};
+use crate::{Error, Figure, Layout, Palette, Role};
 
 /// Widest and highest frame, in CSS pixels.
 const LARGEST: f64 = 16384.0;
@@ -20,6 +20,12 @@ pub struct Frame {
     pub scale: f64,
     /// The colours.
     pub palette: Palette,
+    /// How many device units wide the backend draws each pixel of a bitmap: a heat map is then one call
+    /// of `blit_bitmap`. A backend without a size of its own for them draws one pixel on one unit. Where there is
+    /// none, heat maps are drawn as rectangles, which any backend can.
+    pub bitmap_unit: Option<f64>,
+    /// The role that is lit: marks and words of the others step back.
+    pub lit: Option<Role>,
 }
 
 impl Frame {
@@ -33,6 +39,8 @@ impl Frame {
             layout,
             scale,
             palette,
+            bitmap_unit: None,
+            lit: None,
         }
     }
 
@@ -43,7 +51,9 @@ impl Frame {
 
     pub(crate) fn check(&self) -> Result<(), Error> {
         let fits = |length: f64| (1.0..=LARGEST).contains(&length);
-        if fits(self.width) && fits(self.height) && self.scale > 0.0 && self.scale.is_finite() {
+        let positive = |length: f64| length > 0.0 && length.is_finite();
+        let bitmaps = self.bitmap_unit.is_none_or(positive);
+        if fits(self.width) && fits(self.height) && positive(self.scale) && bitmaps {
             return Ok(());
         }
         Err(Error::Frame {

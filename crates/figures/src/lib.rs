@@ -26,11 +26,14 @@
 //! variant in [`Layer`]; the compiler names the other places.
 
 mod axis;
+mod color_scale;
+mod contour;
 mod draw;
 mod drawn;
 mod error;
 mod figure;
 mod frame;
+mod grid;
 mod layer;
 mod layout;
 mod map;
@@ -38,22 +41,29 @@ mod mark;
 pub mod number;
 mod palette;
 mod role;
+#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 mod table;
 mod text;
 
 pub use axis::{Axis, Detail, Scale};
+pub use color_scale::ColorScale;
 pub use draw::render;
 pub use drawn::{Area, Drawn, DrawnMark, DrawnPanel};
 pub use error::Error;
 pub use figure::{Figure, Panel, Room};
 pub use frame::Frame;
-pub use layer::{Bars, Curve, Label, Layer, Points, Rule, Segments, Side};
+pub use grid::{Grid, centers};
+pub use layer::{
+    Arrows, Band, Bars, Contours, Curve, HeatMap, Label, Layer, Points, Rule, Segments, Side,
+    Traces,
+};
 pub use layout::Layout;
 pub use map::AxisMap;
 pub use mark::{Direction, Mark, Movable};
 pub use palette::{Color, Ink, Palette};
 pub use role::{Role, Series};
+#[cfg(not(target_arch = "wasm32"))]
 pub use svg::{Colors, svg};
 pub use table::{Table, csv, tables};
 pub use text::text_alternative;

@@ -16,11 +16,25 @@ pub struct Color {
 }
 
 impl Color {
-    const fn hex(code: u32) -> Self {
+    pub(crate) const fn hex(code: u32) -> Self {
         Self {
             red: (code >> 16) as u8,
             green: (code >> 8) as u8,
             blue: code as u8,
+        }
+    }
+}
+
+impl Color {
+    /// The colour a part of the way to another one.
+    pub(crate) fn towards(self, other: Self, part: f64) -> Self {
+        let mix = |from: u8, to: u8| {
+            (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8
+        };
+        Self {
+            red: mix(self.red, other.red),
+            green: mix(self.green, other.green),
+            blue: mix(self.blue, other.blue),
         }
     }
 }

@@ -57,17 +57,19 @@ fn place(panel: &Panel, x: f64) -> String {
     }
 }
 
-/// All data of a figure as CSV (RFC 4180): one row for each point of a curve, end of a segment and mark.
-/// Numbers are written so that they read back as the same bits.
+/// All data of a figure as CSV (RFC 4180): one row for each point of a line, end of a segment or arrow,
+/// cell of a grid, and mark; a mark's value and a cell's stand in the last column. Numbers are written so
+/// that they read back as the same bits.
 #[must_use]
 pub fn csv(figure: &Figure) -> String {
-    let mut text = "panel,layer,name,x,y\r\n".to_owned();
+    let mut text = "panel,layer,name,x,y,value\r\n".to_owned();
     for panel in &figure.panels {
         for layer in &panel.layers {
-            for (kind, name, [x, y]) in layer.data() {
+            layer.data(&mut |kind, name, [x, y], value| {
                 let fields = [panel.id.as_str(), kind, name].map(field);
-                text += &format!("{},{x:?},{y:?}\r\n", fields.join(","));
-            }
+                let value = value.map_or_else(String::new, |value| format!("{value:?}"));
+                text += &format!("{},{x:?},{y:?},{value}\r\n", fields.join(","));
+            });
         }
     }
     text

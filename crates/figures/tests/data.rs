@@ -9,13 +9,13 @@ use support::gallery;
 fn csv_holds_every_number_to_the_bit() {
     let text = csv(&gallery());
     let mut lines = text.split("\r\n");
-    assert_eq!(lines.next(), Some("panel,layer,name,x,y"));
+    assert_eq!(lines.next(), Some("panel,layer,name,x,y,value"));
     let point = lines
         .find(|line| line.starts_with("log,curve,power law,1000.0"))
         .unwrap();
-    let y: f64 = point.rsplit(',').next().unwrap().parse().unwrap();
+    let y: f64 = point.rsplit(',').nth(1).unwrap().parse().unwrap();
     assert_eq!(y, 1.0 / 1000.0);
-    assert!(text.contains("bars,bar,mark bar-2,2.0,NaN\r\n"));
+    assert!(text.contains("bars,bar,mark bar-2,2.0,NaN,NaN\r\n"));
 }
 
 #[test]

@@ -78,6 +78,7 @@ fn corners(call: &Call) -> Vec<(i32, i32)> {
         Call::Path(points, _, _) | Call::Polygon(points, _) => points.clone(),
         Call::Rectangle(from, to, _) => vec![*from, *to],
         Call::Circle(center, _, _) => vec![*center],
+        Call::Bitmap(at, ..) => vec![*at],
         Call::Text(_, _, at, _) => vec![*at],
     }
 }
@@ -410,6 +411,8 @@ fn frames_and_axes_that_cannot_be_drawn_are_refused() {
             layout: Layout::Narrow,
             scale,
             palette: Palette::light(),
+            bitmap_unit: None,
+            lit: None,
         };
         let refused = render(&figure, Recorder::new(10.0, 10.0, 1.0), &frame);
         assert!(

@@ -3,7 +3,7 @@
 mod support;
 
 use popgrad_figures::{Colors, Figure, Frame, Ink, Layout, Palette, Role, render, svg};
-use support::{Call, Recorder, gallery};
+use support::{Call, Recorder, fields, gallery};
 
 /// Device units per CSS pixel in the SVG.
 const SCALE: f64 = 20.0;
@@ -138,6 +138,23 @@ fn absolute(part: &str) -> Vec<(i32, i32)> {
         at
     };
     numbers.chunks(2).map(step).collect()
+}
+
+#[test]
+fn a_heat_map_is_one_picture_of_its_own() {
+    let text = svg(&fields(), Layout::Wide, &Colors::Variables).unwrap();
+    let pictures = elements(&text, "image");
+    assert_eq!(pictures.len(), 6, "three maps and their bars");
+    assert_eq!(text.matches("href").count(), 6);
+    for picture in pictures {
+        assert!(attribute(picture, "href").starts_with("data:image/png;base64,iVBOR"));
+    }
+}
+
+#[test]
+fn hundreds_of_lines_and_maps_stay_small() {
+    let text = svg(&fields(), Layout::Wide, &Colors::Variables).unwrap();
+    assert!(text.len() < 110_000, "{} bytes", text.len());
 }
 
 #[test]

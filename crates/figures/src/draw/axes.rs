@@ -2,11 +2,12 @@
 
 use plotters::prelude::DrawingBackend;
 
+use super::color_bar;
 use super::pen::{Align, Pen, Stroke, Type};
 use super::plot::Plot;
 use super::ticks::{Tick, minor, ticks};
 use super::words::guessed_width;
-use crate::{Area, Axis, AxisMap, Detail, Error, Ink, Panel, Scale};
+use crate::{Area, Axis, AxisMap, Detail, Error, Ink, Layer, Panel, Scale};
 
 const TITLE: f64 = 14.0;
 const LABEL: f64 = 12.0;
@@ -37,7 +38,10 @@ pub(crate) struct Ticks {
 
 /// The area inside the axes of a panel whose outer box is `outer`, and the ticks that fit.
 pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
-    let top = rows(&panel.title, TITLE_ROW) + rows(&label(&panel.y), LABEL_ROW) + 6.0;
+    let headings = rows(&panel.title, TITLE_ROW) + rows(&label(&panel.y), LABEL_ROW);
+    let bars = panel.layers.iter().filter_map(Layer::bar);
+    let bars: f64 = bars.map(|map| color_bar::height(map, outer.width)).sum();
+    let top = headings + bars + 6.0;
     let ticks_below = if panel.x.detail == Detail::Bare {
         0.0
     } else {
@@ -47,8 +51,13 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
     let height = (outer.height - top - bottom).max(1.0);
     let y = drawn_ticks(&panel.y, height / UPWARDS);
     let widest = y.iter().map(|tick| guessed_width(&tick.label, TICK) + 8.0);
-    let left = widest.fold(0.0, f64::max);
+    let left = widest.fold(beside(&panel.x), f64::max);
     let width = (outer.width - left - RIGHT).max(1.0);
+    let [width, height] = if panel.equal_axes {
+        equal(panel, [width, height])
+    } else {
+        [width, height]
+    };
     let x = readable(drawn_ticks(&panel.x, width / ACROSS), &panel.x, width);
     let area = Area {
         left: outer.left + left,
@@ -61,6 +70,26 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
         Detail::Full | Detail::Ticks => minor(axis),
     });
     (area, Ticks { x, y, minor })
+}
+
+/// Room at the left for half of the first tick label across.
+fn beside(axis: &Axis) -> f64 {
+    let numbers = !matches!(axis.scale, Scale::Category(_));
+    if numbers && axis.detail != Detail::Bare {
+        RIGHT
+    } else {
+        0.0
+    }
+}
+
+/// The largest size with units as long across as upwards.
+fn equal(panel: &Panel, [width, height]: [f64; 2]) -> [f64; 2] {
+    let [across, upwards] = [&panel.x, &panel.y].map(|axis| {
+        let [low, high] = axis.domain;
+        (high - low).abs()
+    });
+    let unit = (width / across).min(height / upwards);
+    [unit * across, unit * upwards]
 }
 
 /// The ticks across whose labels do not touch: all of them, or every second, fifth and so on.
@@ -89,6 +118,17 @@ pub(crate) fn behind<DB: DrawingBackend>(
     ticks: &Ticks,
 ) -> Result<(), Error> {
     headings(plot.pen, panel, outer, plot.area)?;
+    let mut below = rows(&panel.title, TITLE_ROW) + rows(&label(&panel.y), LABEL_ROW);
+    for map in panel.layers.iter().filter_map(Layer::bar) {
+        let height = color_bar::height(map, outer.width);
+        let row = Area {
+            top: outer.top + below,
+            height,
+            ..outer
+        };
+        color_bar::draw(plot, map, row)?;
+        below += height;
+    }
     for tick in &ticks.y {
         across(plot, tick.at, Ink::Grid)?;
     }
@@ -180,7 +220,7 @@ fn headings<DB: DrawingBackend>(
     Ok(())
 }
 
-fn soft(size: f64, align: Align) -> Type {
+pub(super) fn soft(size: f64, align: Align) -> Type {
     Type {
         ink: Ink::SoftText,
         size,

@@ -1,9 +1,12 @@
 //! The one function that draws a figure.
 
 mod axes;
+mod color_bar;
 pub(crate) mod path;
 pub(crate) mod pen;
+pub(crate) mod picture;
 pub(crate) mod plot;
+pub(crate) mod region;
 pub(crate) mod stroke;
 pub(crate) mod ticks;
 pub(crate) mod words;
@@ -38,7 +41,8 @@ use plot::Plot;
 /// # }
 /// # let backend = Nowhere;
 /// use popgrad_figures::{Frame, Layout, Palette, render};
-/// let frame = Frame { width: 340.0, height: 340.0, layout: Layout::Narrow, scale: 10.0, palette: Palette::dark() };
+/// let frame = Frame { width: 340.0, height: 340.0, layout: Layout::Narrow, scale: 10.0,
+///     palette: Palette::dark(), bitmap_unit: None, lit: None };
 /// let drawn = render(&figure(), backend, &frame)?;
 /// assert!(drawn.marks.is_empty());
 /// # Ok::<(), popgrad_figures::Error>(())

@@ -8,6 +8,12 @@ const TOLERANCE: f64 = 0.08;
 /// The parts of a line that can be drawn: broken where a point is not finite, clipped to `area`,
 /// without points that the eye cannot tell from a straight line.
 pub(crate) fn visible(points: &[[f64; 2]], area: Area) -> Vec<Vec<[f64; 2]>> {
+    let parts = parts(points, area);
+    parts.iter().map(|part| simplify(part)).collect()
+}
+
+/// The same with all points.
+pub(crate) fn parts(points: &[[f64; 2]], area: Area) -> Vec<Vec<[f64; 2]>> {
     let mut parts: Vec<Vec<[f64; 2]>> = Vec::new();
     let mut previous: Option<[f64; 2]> = None;
     for &point in points {
@@ -22,7 +28,7 @@ pub(crate) fn visible(points: &[[f64; 2]], area: Area) -> Vec<Vec<[f64; 2]>> {
         }
         previous = finite.then_some(point);
     }
-    parts.iter().map(|part| simplify(part)).collect()
+    parts
 }
 
 /// The part of a segment inside `area` (Liang and Barsky, "A new concept and method for line
@@ -54,9 +60,17 @@ pub(crate) fn clip(from: [f64; 2], to: [f64; 2], area: Area) -> Option<[[f64; 2]
     })
 }
 
-/// A line with fewer points that nowhere leaves the true one by more than the tolerance (Ramer,
+/// A line with fewer points that the eye cannot tell from the true one.
+pub(crate) fn simplify(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    simplify_within(points, TOLERANCE)
+}
+
+/// A line with fewer points that nowhere leaves the true one by more than `tolerance` (Ramer,
 /// 1972; Douglas and Peucker, 1973), without recursion.
-fn simplify(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
+pub(crate) fn simplify_within(points: &[[f64; 2]], tolerance: f64) -> Vec<[f64; 2]> {
+    if points.len() < 3 {
+        return points.to_vec();
+    }
     let mut keep = vec![false; points.len()];
     let last = points.len() - 1;
     keep[0] = true;
@@ -64,7 +78,7 @@ fn simplify(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
     let mut open = vec![(0, last)];
     while let Some((start, end)) = open.pop() {
         if let Some((farthest, distance)) = farthest(points, start, end)
-            && distance > TOLERANCE
+            && distance > tolerance
         {
             keep[farthest] = true;
             open.push((start, farthest));

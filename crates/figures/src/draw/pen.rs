@@ -8,10 +8,13 @@ use plotters::style::{
     Color as _, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle,
 };
 
-use crate::{Area, Color, Error, Frame, Ink, Palette};
+use crate::{Area, Error, Frame, Ink, Palette, Role};
 
 /// The family of all words in figures: the reader's own interface font.
 pub(crate) const FONT: &str = "system-ui, sans-serif";
+
+/// How far towards the ground the colours of other roles go where one role is lit.
+const STEP_BACK: f64 = 0.72;
 
 /// How a line is drawn: its colour and its width in design pixels.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +40,16 @@ pub(crate) enum Align {
     End,
 }
 
-/// Draws shapes and words given in design pixels.
+/// Draws shapes, words and pictures given in design pixels.
 pub(crate) struct Pen<DB: DrawingBackend> {
-    area: DrawingArea<DB, Shift>,
+    pub(super) area: DrawingArea<DB, Shift>,
     palette: Palette,
     /// Device units per design pixel.
     factor: f64,
+    /// Device units per pixel of a bitmap, if the backend takes bitmaps.
+    bitmap_unit: Option<f64>,
+    /// The role that is lit.
+    lit: Option<Role>,
 }
 
 impl<DB: DrawingBackend> Pen<DB> {
@@ -51,6 +58,8 @@ impl<DB: DrawingBackend> Pen<DB> {
             area: backend.into_drawing_area(),
             palette: frame.palette.clone(),
             factor: frame.unit() * frame.scale,
+            bitmap_unit: frame.bitmap_unit,
+            lit: frame.lit,
         }
     }
 
@@ -73,6 +82,27 @@ impl<DB: DrawingBackend> Pen<DB> {
     pub(crate) fn polygon(&self, corners: &[[f64; 2]], ink: Ink) -> Result<(), Error> {
         let style = self.color(ink).filled();
         self.finish(self.area.draw(&Polygon::new(self.places(corners), style)))
+    }
+
+    /// Fills a polygon so that what lies behind it is seen.
+    pub(crate) fn wash(&self, corners: &[[f64; 2]], ink: Ink, cover: f64) -> Result<(), Error> {
+        let style = self.color(ink).mix(cover).filled();
+        self.finish(self.area.draw(&Polygon::new(self.places(corners), style)))
+    }
+
+    /// Draws a line so that what lies behind it is seen.
+    pub(crate) fn faint_line(
+        &self,
+        points: &[[f64; 2]],
+        stroke: Stroke,
+        cover: f64,
+    ) -> Result<(), Error> {
+        let style = self.color(stroke.ink).mix(cover);
+        let style = style.stroke_width(self.length(stroke.width));
+        self.finish(
+            self.area
+                .draw(&PathElement::new(self.places(points), style)),
+        )
     }
 
     pub(crate) fn disc(&self, center: [f64; 2], radius: f64, ink: Ink) -> Result<(), Error> {
@@ -104,20 +134,29 @@ impl<DB: DrawingBackend> Pen<DB> {
         self.finish(self.area.present())
     }
 
-    fn finish<E: std::fmt::Display>(&self, result: Result<(), E>) -> Result<(), Error> {
+    /// Design pixels per pixel of a bitmap, if the backend takes bitmaps.
+    pub(super) fn bitmap_pixel(&self) -> Option<f64> {
+        self.bitmap_unit.map(|unit| unit / self.factor)
+    }
+
+    pub(super) fn finish<E: std::fmt::Display>(&self, result: Result<(), E>) -> Result<(), Error> {
         result.map_err(|error| Error::Backend(error.to_string()))
     }
 
     fn color(&self, ink: Ink) -> RGBColor {
-        let Color { red, green, blue } = self.palette.color(ink);
-        RGBColor(red, green, blue)
+        let mut color = self.palette.color(ink);
+        let steps_back = |lit| ink.role().is_some_and(|role| role != lit);
+        if self.lit.is_some_and(steps_back) {
+            color = color.towards(self.palette.color(Ink::Ground), STEP_BACK);
+        }
+        RGBColor(color.red, color.green, color.blue)
     }
 
     fn places(&self, points: &[[f64; 2]]) -> Vec<(i32, i32)> {
         points.iter().map(|&point| self.place(point)).collect()
     }
 
-    fn place(&self, [x, y]: [f64; 2]) -> (i32, i32) {
+    pub(super) fn place(&self, [x, y]: [f64; 2]) -> (i32, i32) {
         let unit = |length: f64| (length * self.factor).round() as i32;
         (unit(x), unit(y))
     }

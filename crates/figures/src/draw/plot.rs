@@ -5,10 +5,11 @@ use plotters::prelude::DrawingBackend;
 use super::path;
 use super::pen::{Align, Pen, Stroke, Type};
 use super::stroke::Look;
+use super::words::guessed_width;
 use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Mark, Role, Side};
 
 /// Distance between the lines of a hatching.
-const HATCH: f64 = 6.0;
+pub(crate) const HATCH: f64 = 6.0;
 
 /// A panel that is being drawn. Lengths are design pixels, places are data.
 pub(crate) struct Plot<'a, DB: DrawingBackend> {
@@ -74,6 +75,30 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         self.pen.words(&label.text, at, set)
     }
 
+    /// Sets a short text at design pixels on a piece of ground, inside the panel.
+    pub(crate) fn tag(&self, text: &str, [x, y]: [f64; 2], ink: Ink) -> Result<(), Error> {
+        const SIZE: f64 = 11.0;
+        let half = guessed_width(text, SIZE) / 2.0 + 2.0;
+        let (area, above) = (self.area, SIZE / 2.0 + 1.0);
+        let [left, right] = [area.left + half, area.right() - half];
+        let [top, bottom] = [area.top + above, area.bottom() - above];
+        let (x, y) = (x.min(right).max(left), y.min(bottom).max(top));
+        let ground = Area {
+            left: x - half,
+            top: y - above,
+            width: 2.0 * half,
+            height: 2.0 * above,
+        };
+        self.pen.rectangle(ground, Ink::Ground)?;
+        let set = Type {
+            ink,
+            size: SIZE,
+            bold: false,
+            align: Align::Middle,
+        };
+        self.pen.words(text, [x, y], set)
+    }
+
     /// Draws an area with diagonal lines and an outline: what is wrong or not a number.
     pub(crate) fn hatch(&self, area: Area) -> Result<(), Error> {
         let stroke = Stroke {
@@ -110,6 +135,15 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
     ) -> Result<(), Error> {
         let corners = [[x, tip], [x - width / 2.0, base], [x + width / 2.0, base]];
         self.pen.polygon(&corners, ink)
+    }
+
+    /// Remembers that a mark reaches from one end of an arrow to the other; short ones are wide enough
+    /// to be hit.
+    pub(crate) fn drew_between(&mut self, mark: &Mark, [from, to]: [[f64; 2]; 2]) {
+        const LEAST: f64 = 10.0;
+        let center = [0, 1].map(|axis| (from[axis] + to[axis]) / 2.0);
+        let size = [0, 1].map(|axis| (to[axis] - from[axis]).abs().max(LEAST));
+        self.drew(mark, center, size);
     }
 
     /// Remembers that a mark fills an area.

@@ -1,25 +1,38 @@
 //! What a panel draws: one file per kind of layer.
 
+mod arrows;
+mod band;
 mod bars;
+mod contours;
 mod curve;
+mod heat_map;
 mod label;
 mod points;
 mod printed;
 mod rule;
 mod segments;
+mod traces;
 
+pub use arrows::Arrows;
+pub use band::Band;
 pub use bars::Bars;
+pub use contours::Contours;
 pub use curve::Curve;
+pub use heat_map::HeatMap;
 pub use label::{Label, Side};
 pub use points::Points;
 pub use rule::Rule;
 pub use segments::Segments;
+pub use traces::Traces;
 
 use plotters::prelude::DrawingBackend;
 use serde::Serialize;
 
 use crate::draw::plot::Plot;
-use crate::{Error, Mark};
+use crate::{Error, Grid, Mark};
+
+/// Takes the kind of a layer, its name, a place, and the value that is shown there besides.
+type Row<'a> = &'a mut dyn FnMut(&str, &str, [f64; 2], Option<f64>);
 
 /// One thing that a panel draws.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,6 +48,16 @@ pub enum Layer {
     Rule(Rule),
     /// Short straight lines: tangents, drop lines.
     Segments(Segments),
+    /// The area between two curves.
+    Band(Band),
+    /// Many thin lines.
+    Traces(Traces),
+    /// A grid of numbers as colours.
+    HeatMap(HeatMap),
+    /// Lines of equal height.
+    Contours(Contours),
+    /// Arrows: steps, vector fields.
+    Arrows(Arrows),
 }
 
 macro_rules! layers_from {
@@ -47,7 +70,9 @@ macro_rules! layers_from {
     };
 }
 
-layers_from!(Curve, Points, Bars, Rule, Segments);
+layers_from!(
+    Curve, Points, Bars, Rule, Segments, Band, Traces, HeatMap, Contours, Arrows
+);
 
 impl Layer {
     /// The marks of this layer.
@@ -56,7 +81,14 @@ impl Layer {
         match self {
             Self::Points(points) => &points.marks,
             Self::Bars(bars) => &bars.marks,
-            Self::Curve(_) | Self::Rule(_) | Self::Segments(_) => &[],
+            Self::Arrows(arrows) => &arrows.marks,
+            Self::Curve(_)
+            | Self::Rule(_)
+            | Self::Segments(_)
+            | Self::Band(_)
+            | Self::Traces(_)
+            | Self::HeatMap(_)
+            | Self::Contours(_) => &[],
         }
     }
 
@@ -67,33 +99,64 @@ impl Layer {
             Self::Bars(bars) => bars.draw(plot),
             Self::Rule(rule) => rule.draw(plot),
             Self::Segments(segments) => segments.draw(plot),
+            Self::Band(band) => band.draw(plot),
+            Self::Traces(traces) => traces.draw(plot),
+            Self::HeatMap(map) => map.draw(plot),
+            Self::Contours(contours) => contours.draw(plot),
+            Self::Arrows(arrows) => arrows.draw(plot),
         }
     }
 
-    /// Every data point with the kind of its layer and its name, for CSV.
-    pub(crate) fn data(&self) -> Vec<(&'static str, &str, [f64; 2])> {
+    /// The heat map whose bar of colours stands above the panel.
+    pub(crate) fn bar(&self) -> Option<&HeatMap> {
         match self {
-            Self::Curve(curve) => rows("curve", &curve.name, &curve.points),
-            Self::Segments(segments) => {
-                rows("segment", &segments.name, segments.ends.as_flattened())
+            Self::HeatMap(map) if map.bar => Some(map),
+            _ => None,
+        }
+    }
+
+    /// Hands every data point to `row`: the kind of its layer, its name, its place, and the value that it
+    /// shows besides, if there is one.
+    pub(crate) fn data(&self, row: Row<'_>) {
+        let mut places = |kind: &str, name: &str, places: &[[f64; 2]]| {
+            for &place in places {
+                row(kind, name, place, None);
             }
-            Self::Points(points) => mark_rows("point", &points.marks),
-            Self::Bars(bars) => mark_rows("bar", &bars.marks),
-            Self::Rule(_) => Vec::new(),
+        };
+        match self {
+            Self::Curve(curve) => places("curve", &curve.name, &curve.points),
+            Self::Segments(segments) => {
+                places("segment", &segments.name, segments.ends.as_flattened());
+            }
+            Self::Arrows(arrows) => places("arrow", &arrows.name, arrows.ends.as_flattened()),
+            Self::Band(band) => {
+                places("band, lower edge", &band.name, &band.edge(false));
+                places("band, upper edge", &band.name, &band.edge(true));
+            }
+            Self::Traces(traces) => {
+                for (number, line) in (1..).zip(&traces.lines) {
+                    places(&format!("trace {number}"), &traces.name, line);
+                }
+            }
+            Self::HeatMap(map) => cells(&map.name, &map.grid, row),
+            Self::Contours(contours) => cells(&contours.name, &contours.grid, row),
+            Self::Points(points) => marks("point", &points.marks, row),
+            Self::Bars(bars) => marks("bar", &bars.marks, row),
+            Self::Rule(_) => {}
         }
     }
 }
 
-fn rows<'a>(
-    kind: &'static str,
-    name: &'a str,
-    places: &[[f64; 2]],
-) -> Vec<(&'static str, &'a str, [f64; 2])> {
-    places.iter().map(|&place| (kind, name, place)).collect()
+fn marks(kind: &str, marks: &[Mark], row: Row<'_>) {
+    for mark in marks {
+        row(kind, &mark.name, mark.at, Some(mark.value));
+    }
 }
 
-fn mark_rows<'a>(kind: &'static str, marks: &'a [Mark]) -> Vec<(&'static str, &'a str, [f64; 2])> {
-    let rows = marks.iter();
-    rows.map(|mark| (kind, mark.name.as_str(), mark.at))
-        .collect()
+/// Cells by their number across and upwards, from 0: where their centres lie depends on the axes.
+fn cells(name: &str, grid: &Grid, row: Row<'_>) {
+    for (index, value) in grid.values.iter().enumerate() {
+        let (column, upwards) = (index % grid.columns, index / grid.columns);
+        row("cell", name, [column as f64, upwards as f64], Some(*value));
+    }
 }

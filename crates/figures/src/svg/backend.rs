@@ -8,7 +8,8 @@ use plotters_backend::{
     FontStyle,
 };
 
-use super::writer::{Writer, escape};
+use super::picture::data_address;
+use super::writer::{Writer, escape, number};
 use crate::{Frame, Ink};
 
 /// Where the baseline lies below the middle and the top of words, in units of the font size, as
@@ -54,13 +55,15 @@ impl<'a, 'b> SvgBackend<'a, 'b> {
     }
 
     fn fill(&self, color: BackendColor) -> String {
-        format!("fill=\"{}\"", self.paint(color))
+        let opacity = opacity("fill", color);
+        format!("fill=\"{}\"{opacity}", self.paint(color))
     }
 
     fn stroke<S: BackendStyle>(&self, style: &S) -> String {
         let width = self.writer.length(f64::from(style.stroke_width()));
         let paint = self.paint(style.color());
-        format!("stroke=\"{paint}\" stroke-width=\"{width}\"")
+        let opacity = opacity("stroke", style.color());
+        format!("stroke=\"{paint}\" stroke-width=\"{width}\"{opacity}")
     }
 
     fn style<S: BackendStyle>(&self, style: &S, fill: bool) -> String {
@@ -73,6 +76,15 @@ impl<'a, 'b> SvgBackend<'a, 'b> {
 
     fn lengths<const N: usize>(&self, units: [i32; N]) -> [String; N] {
         units.map(|length| self.writer.length(f64::from(length)))
+    }
+}
+
+/// The attribute for what lets the ground through.
+fn opacity(what: &str, color: BackendColor) -> String {
+    if color.alpha < 1.0 {
+        format!(" {what}-opacity=\"{}\"", number(color.alpha))
+    } else {
+        String::new()
     }
 }
 
@@ -156,6 +168,17 @@ impl DrawingBackend for SvgBackend<'_, '_> {
         let points: Vec<_> = path.into_iter().collect();
         let style = self.fill(style.color());
         self.writer.path(&points, true, style);
+        Ok(())
+    }
+
+    fn blit_bitmap(&mut self, (x, y): BackendCoord, size: (u32, u32), bytes: &[u8]) -> Drawing {
+        if let Some(address) = data_address(size, bytes) {
+            let [x, y] = self.lengths([x, y]);
+            let (width, height) = size;
+            self.writer.element(&format!(
+                "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" href=\"{address}\"/>"
+            ));
+        }
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! A figure as SVG.
 
 mod backend;
+mod picture;
 mod writer;
 
 use crate::text::description;
@@ -44,6 +45,8 @@ pub fn svg(figure: &Figure, layout: Layout, colors: &Colors) -> Result<String, E
         layout,
         scale: SCALE,
         palette: Palette::numbered(),
+        bitmap_unit: Some(SCALE),
+        lit: None,
     };
     let mut writer = Writer::new(SCALE, colors);
     render(figure, SvgBackend::new(&mut writer, &frame), &frame)?;

@@ -53,7 +53,8 @@ impl<'a> Writer<'a> {
             data.push('z');
         }
         match &mut self.open {
-            Some(open) if open.style == style => open.data += &data,
+            // What lets the ground through adds up only where lines are painted one by one.
+            Some(open) if open.style == style && !style.contains("opacity") => open.data += &data,
             _ => {
                 self.close();
                 self.open = Some(Path { style, data });

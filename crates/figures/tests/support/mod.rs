@@ -2,10 +2,12 @@
 
 #![allow(dead_code, unused_imports, reason = "each test uses a part of this")]
 
+mod fields;
 mod gallery;
 mod recorder;
 
+pub(crate) use fields::{fields, map_panel, plane_panel, saddle_panel, strip_panel, traces_panel};
 pub(crate) use gallery::{
-    bar_panel, crowded_panel, decade_panel, gallery, log_panel, series_panel,
+    bar_panel, crowded_panel, decade_panel, gallery, log_panel, mark, series_panel,
 };
 pub(crate) use recorder::{Call, Recorder};

@@ -14,6 +14,7 @@ pub(crate) enum Call {
     Path(Vec<BackendCoord>, u32, (u8, u8, u8)),
     Rectangle(BackendCoord, BackendCoord, (u8, u8, u8)),
     Polygon(Vec<BackendCoord>, (u8, u8, u8)),
+    Bitmap(BackendCoord, (u32, u32), Vec<u8>),
     Circle(BackendCoord, u32, (u8, u8, u8)),
     Text(String, f64, BackendCoord, (u8, u8, u8)),
 }
@@ -107,6 +108,15 @@ impl DrawingBackend for Recorder {
     ) -> Result<(), DrawingErrorKind<Refused>> {
         let path = path.into_iter().collect();
         self.record(Call::Polygon(path, style.color().rgb))
+    }
+
+    fn blit_bitmap(
+        &mut self,
+        at: BackendCoord,
+        size: (u32, u32),
+        bytes: &[u8],
+    ) -> Result<(), DrawingErrorKind<Refused>> {
+        self.record(Call::Bitmap(at, size, bytes.to_vec()))
     }
 
     fn draw_circle<S: BackendStyle>(
