@@ -5,8 +5,8 @@ use plotters_backend::{
 };
 use plotters_canvas::CanvasBackend;
 use popgrad_figures::{Drawn, Figure, Frame, render};
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::Error;
 
@@ -27,8 +27,13 @@ pub(crate) fn draw(
     context
         .set_transform(scale_x, 0.0, 0.0, scale_y, 0.0, 0.0)
         .map_err(|_| Error::Canvas("it has no transform".to_owned()))?;
-    let backend = Enlarged::new(canvas, frame)?;
-    render(figure, backend, frame).map_err(|error| Error::Canvas(error.to_string()))
+    let backend = Enlarged::new(canvas, frame, [scale_x, scale_y])?;
+    // A bitmap is laid onto the canvas as it is: its pixels are those of the device.
+    let frame = Frame {
+        bitmap_unit: Some(scale_x.recip()),
+        ..frame.clone()
+    };
+    render(figure, backend, &frame).map_err(|error| Error::Canvas(error.to_string()))
 }
 
 /// Sets the canvas's own size to the device pixels that it covers; an unchanged size keeps it.
@@ -56,16 +61,21 @@ fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, Error
 /// all that is drawn back down.
 struct Enlarged {
     canvas: CanvasBackend,
+    context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// Device pixels per unit, across and down.
+    scale: [f64; 2],
 }
 
 impl Enlarged {
-    fn new(canvas: &HtmlCanvasElement, frame: &Frame) -> Result<Self, Error> {
+    fn new(canvas: &HtmlCanvasElement, frame: &Frame, scale: [f64; 2]) -> Result<Self, Error> {
         let units = |length: f64| (length * frame.scale).round() as u32;
         Ok(Self {
             canvas: CanvasBackend::with_canvas_object(canvas.clone())
                 .ok_or_else(|| Error::Canvas("plotters refused it".to_owned()))?,
+            context: context(canvas)?,
             size: (units(frame.width), units(frame.height)),
+            scale,
         })
     }
 }
@@ -134,6 +144,23 @@ impl DrawingBackend for Enlarged {
         style: &S,
     ) -> Outcome {
         self.canvas.fill_polygon(vertices, style)
+    }
+
+    fn blit_bitmap(&mut self, (x, y): BackendCoord, size: (u32, u32), bytes: &[u8]) -> Outcome {
+        let (colors, _) = bytes.as_chunks::<3>();
+        let opaque: Vec<u8> = colors
+            .iter()
+            .flat_map(|&[red, green, blue]| [red, green, blue, 255])
+            .collect();
+        let [left, top] = [f64::from(x) * self.scale[0], f64::from(y) * self.scale[1]];
+        let (width, height) = size;
+        ImageData::new_with_u8_clamped_array_and_sh(Clamped(&opaque), width, height)
+            .and_then(|image| {
+                self.context
+                    .put_image_data(&image, left.round(), top.round())
+            })
+            // plotters' other kind of error can be made by its own backend alone.
+            .map_err(|_| DrawingErrorKind::FontError("the canvas takes no bitmap".into()))
     }
 
     fn draw_text<S: BackendTextStyle>(

@@ -78,8 +78,7 @@ fn corners(call: &Call) -> Vec<(i32, i32)> {
         Call::Path(points, _, _) | Call::Polygon(points, _) => points.clone(),
         Call::Rectangle(from, to, _) => vec![*from, *to],
         Call::Circle(center, _, _) => vec![*center],
-        Call::Bitmap(at, ..) => vec![*at],
-        Call::Text(_, _, at, _) => vec![*at],
+        Call::Bitmap(at, ..) | Call::Text(_, _, at, _) => vec![*at],
     }
 }
 

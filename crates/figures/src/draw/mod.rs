@@ -91,6 +91,7 @@ fn draw_panel<DB: DrawingBackend>(
         x: AxisMap::new(&panel.x, [area.left, area.right()]),
         y: AxisMap::new(&panel.y, [area.bottom(), area.top]),
         marks: Vec::new(),
+        over_map: false,
     };
     axes::behind(&plot, panel, outer, &ticks)?;
     for layer in &panel.layers {

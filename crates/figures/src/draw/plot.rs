@@ -10,6 +10,8 @@ use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Mark, Role, Side};
 
 /// Distance between the lines of a hatching.
 pub(crate) const HATCH: f64 = 6.0;
+/// Width of the rim on each side of a line on a heat map.
+const RIM: f64 = 1.0;
 
 /// A panel that is being drawn. Lengths are design pixels, places are data.
 pub(crate) struct Plot<'a, DB: DrawingBackend> {
@@ -19,6 +21,8 @@ pub(crate) struct Plot<'a, DB: DrawingBackend> {
     pub(crate) x: AxisMap,
     pub(crate) y: AxisMap,
     pub(crate) marks: Vec<DrawnMark>,
+    /// Whether a heat map lies behind, whose colours are those of any theme: lines then need a rim.
+    pub(crate) over_map: bool,
 }
 
 impl<DB: DrawingBackend> Plot<'_, DB> {
@@ -43,6 +47,13 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         let places: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
         let pattern = look.pattern();
         for part in path::visible(&places, self.area) {
+            if self.over_map {
+                let rim = Stroke {
+                    ink: Ink::Ground,
+                    width: look.width + 2.0 * RIM,
+                };
+                self.pen.line(&part, rim)?;
+            }
             if pattern.is_empty() {
                 self.pen.line(&part, look.stroke())?;
             } else {

@@ -60,7 +60,8 @@ impl HeatMap {
         self
     }
 
-    pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
+    pub(super) fn draw<DB: DrawingBackend>(&self, plot: &mut Plot<'_, DB>) -> Result<(), Error> {
+        plot.over_map = true;
         let whole = self.area(plot);
         let Some(seen) = common(whole, plot.area) else {
             return Ok(());
