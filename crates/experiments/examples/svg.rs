@@ -1,5 +1,5 @@
 //! Writes every figure of every experiment, in its default state, as SVG files into a folder:
-//! `cargo run -p popgrad-experiments --example svg -- <folder> [parameter=value ...]`.
+//! `cargo run -p popgrad-experiments --example svg -- <folder> [slug.parameter=value ...]`.
 
 use popgrad_experiments::{State, registry};
 use popgrad_figures::{Colors, Layout, Palette, svg};
@@ -12,9 +12,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for experiment in registry() {
         let mut state = State::defaults(*experiment);
         for setting in &settings {
-            let (id, value) = setting.split_once('=').ok_or("write parameter=value")?;
-            state.set(id, value.parse()?)?;
+            let (key, value) = setting
+                .split_once('=')
+                .ok_or("write slug.parameter=value")?;
+            let (slug, id) = key.split_once('.').ok_or("write slug.parameter=value")?;
+            match id {
+                _ if slug != experiment.slug() => {}
+                "predict" => state.predict(value.parse()?)?,
+                "commit" => state.commit(),
+                _ => state.set(id, value.parse()?)?,
+            }
         }
+        state.finish()?;
         for figure in experiment.figures(&state)? {
             for layout in Layout::ALL {
                 for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {

@@ -13,6 +13,7 @@ mod error;
 mod experiment;
 mod fill;
 mod gradient_shape;
+mod intrinsic_flow;
 mod parameter;
 mod prediction;
 mod registry;

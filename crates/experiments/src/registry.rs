@@ -1,6 +1,7 @@
 //! The experiments, in the order of the page.
 
 use crate::gradient_shape::GradientShape;
+use crate::intrinsic_flow::IntrinsicFlow;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`] and [`articles`] are the same list seen from two sides.
@@ -20,7 +21,7 @@ macro_rules! experiments {
     };
 }
 
-experiments![GradientShape];
+experiments![GradientShape, IntrinsicFlow];
 
 /// The experiment of a slug.
 ///

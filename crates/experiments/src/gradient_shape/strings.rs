@@ -7,7 +7,7 @@ pub(super) const QUESTION: &str = "How much of a gradient does tanh let through?
 pub(super) const LEAD: &str =
     "tanh passes a gradient back only where it is steep, and it is steep only near zero.";
 
-pub(super) const DEMONSTRATES: &str = "which inputs of a nonlinearity receive gradient";
+pub(super) const DEMONSTRATES: &str = "Local derivative shapes learning signal";
 
 pub(super) const PREDICTION: &str = "How far from 0 is the slope of tanh half of its maximum?";
 pub(super) const PREDICTION_LABEL: &str = "Distance from 0";
