@@ -34,6 +34,20 @@ inEachBrowser("a million graphs leave memory where it was", async ({ openAlive }
   assert.deepEqual(result, { gradient: [3, 5, 7], grown: 0 });
 });
 
+inEachBrowser(
+  "a million graphs that nobody frees are collected",
+  async ({ openAlive }) => {
+    const result = /** @type {{ gradient: string, grown: number }} */ (
+      await runModule(await openAlive(), "dropped-graphs.mjs")
+    );
+    assert.equal(result.gradient, "3,5,7");
+    // Together they take hundreds of times as much.
+    assert.ok(result.grown <= 2 ** 20, `${result.grown} bytes`);
+  },
+  // The only one whose garbage collector can be called.
+  { only: ["Chromium"] },
+);
+
 inEachBrowser("random operations never stop the engine", async ({ openAlive }) => {
   const result = /** @type {{ nodes: number, errors: number, traps: string[] }} */ (
     await runModule(await openAlive(), "random-operations.mjs")

@@ -7,8 +7,15 @@ use wasm_bindgen::{JsError, JsValue};
 /// Why a call from JavaScript was refused. It reaches the page as an exception with this message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Error {
-    /// The engine refused the operation.
-    Engine(popgrad::Error),
+    /// The engine refused a call.
+    Engine {
+        /// The call, as JavaScript names it.
+        call: &'static str,
+        /// Why.
+        error: popgrad::Error,
+    },
+    /// The JavaScript side refused a value: its exception.
+    Refused(JsValue),
     /// An experiment refused a parameter or could not be computed.
     Experiment(popgrad_experiments::Error),
     /// A value is of a kind that the call does not take.
@@ -29,7 +36,14 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Engine(error) => error.fmt(formatter),
+            Self::Engine { call, error } => {
+                let text = error.to_string();
+                if !text.starts_with(call) {
+                    write!(formatter, "{call}: ")?;
+                }
+                formatter.write_str(&text)
+            }
+            Self::Refused(_) => formatter.write_str("JavaScript refused the value"),
             Self::Experiment(error) => error.fmt(formatter),
             Self::Kind {
                 call,
@@ -54,9 +68,16 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-impl From<popgrad::Error> for Error {
-    fn from(error: popgrad::Error) -> Self {
-        Self::Engine(error)
+/// Makes the error of a call that the engine refused, in whose words the call has another name.
+pub(crate) fn refused(call: &'static str) -> impl Fn(popgrad::Error) -> Error {
+    move |mut error| {
+        use popgrad::Error::{Borrowed, Length, NotALeaf};
+        if let Length { operation, .. } | NotALeaf { operation, .. } | Borrowed { operation } =
+            &mut error
+        {
+            *operation = call;
+        }
+        Error::Engine { call, error }
     }
 }
 
@@ -74,6 +95,9 @@ impl From<serde_wasm_bindgen::Error> for Error {
 
 impl From<Error> for JsValue {
     fn from(error: Error) -> Self {
-        JsError::new(&error.to_string()).into()
+        match error {
+            Error::Refused(exception) => exception,
+            error => JsError::new(&error.to_string()).into(),
+        }
     }
 }

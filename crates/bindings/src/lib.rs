@@ -4,6 +4,8 @@
 //! drawing in `popgrad-figures`. Only fallible functions cross the border, so bad input becomes a
 //! JavaScript exception and never a trap that would leave the page dead.
 
+mod arena;
+mod border;
 mod convert;
 mod error;
 mod experiment;
@@ -14,6 +16,6 @@ mod tape;
 
 pub use error::Error;
 pub use experiment::Experiment;
-pub use node::PopulationNode;
+pub use node::Nodes;
 pub use operations::operations;
 pub use tape::Tape;

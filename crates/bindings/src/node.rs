@@ -1,135 +1,262 @@
-//! The JavaScript class `PopulationNode`.
+//! What the JavaScript class `PopulationNode` calls: functions of numbers alone, which cross the border for next to
+//! nothing. A node is named by its slot. A call that is refused says why by `tell`, unless a slot is empty, and gives
+//! what its documentation names.
 
-use popgrad::Shape;
+use std::cell::RefCell;
+
+use popgrad::{Error, PopulationNode, Shape};
 use wasm_bindgen::prelude::*;
 
-use crate::Error;
-use crate::convert::{leaf, lend, values};
+use crate::arena;
+use crate::border::tell;
+use crate::error::refused;
+use crate::operations::{BINARY, REDUCTIONS, UNARY};
 
-/// A node of a computation graph: a population of numbers (or a matrix), the operation that made
-/// it, its parents and its gradient.
-///
-/// ```js
-/// const x = new PopulationNode([1, 2, 3]);
-/// const y = x.mul(x).add(x).sum();
-/// y.backprop();
-/// x.grad; // => 3,5,7
-/// y.op; // => sum
-/// ```
-#[wasm_bindgen]
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../js/population-node.d.ts");
+
+thread_local! {
+    /// The parts of the next concatenation.
+    static PARTS: RefCell<Vec<PopulationNode>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The engine's nodes by their slots.
+#[wasm_bindgen(private, skip_typescript)]
 #[derive(Debug)]
-pub struct PopulationNode(pub(crate) popgrad::PopulationNode);
+pub struct Nodes;
 
+/// Making and dropping. What makes a node puts it into the slot `into` and gives the number of its members, or 0.
 #[wasm_bindgen]
-impl PopulationNode {
-    /// A leaf from a number, a list of numbers, a list of rows or a `Float64Array`.
-    ///
-    /// # Errors
-    /// An empty list, rows of unequal length, or anything that is not a number.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "number | number[] | number[][] | Float64Array")]
-        values: &JsValue,
-    ) -> Result<Self, Error> {
-        leaf("new PopulationNode", values).map(Self)
-    }
-
-    /// Members in row-major order. Setting a leaf's value keeps the leaf's identity.
-    #[wasm_bindgen(getter)]
+impl Nodes {
+    /// The address of room for so many members, or 0.
     #[must_use]
-    pub fn value(&self) -> Vec<f64> {
-        self.0.value()
+    pub fn room(members: f64) -> u32 {
+        success(Some(arena::room(members as usize))).unwrap_or(0)
     }
 
-    /// Gives a leaf new values, as many as it has members.
-    ///
-    /// ```js
-    /// const x = new PopulationNode([[1, 2], [3, 4]]);
-    /// x.value = [[5, 6], [7, 8]];
-    /// x.sum(0).value; // => 12,14
-    /// x.shape; // => 2,2
-    /// ```
-    ///
-    /// # Errors
-    /// The node is not a leaf, or the number of members differs.
-    #[wasm_bindgen(setter)]
-    pub fn set_value(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number | number[] | number[][] | Float64Array")]
-        members: &JsValue,
-    ) -> Result<(), Error> {
-        Ok(self.0.try_set_value(values("value", members)?)?)
-    }
-
-    /// How many members: `[n]` for a population, `[rows, columns]` for a matrix.
-    #[wasm_bindgen(getter)]
+    /// A leaf of the members in that room: so many rows, or a population for 0.
     #[must_use]
-    pub fn shape(&self) -> Vec<u32> {
-        let length = |length: usize| length as u32;
-        match self.0.shape() {
-            Shape::Population(members) => vec![length(members)],
-            Shape::Matrix { rows, columns } => vec![length(rows), length(columns)],
-        }
+    pub fn leaf(rows: u32, into: u32) -> u32 {
+        let members = arena::staged();
+        let columns = members.len() / rows.max(1) as usize;
+        let leaf = match rows {
+            0 => PopulationNode::try_new(members),
+            rows => PopulationNode::try_matrix(rows as usize, columns, members),
+        };
+        kept(Some(leaf), into)
     }
 
-    /// The gradient, one number a member; 0 where no `backprop()` has come by.
-    #[wasm_bindgen(getter)]
+    /// The operation of one node that has this place in their list.
     #[must_use]
-    pub fn grad(&self) -> Vec<f64> {
-        self.0.grad()
+    pub fn unary(operation: usize, node: u32, into: u32) -> u32 {
+        kept(arena::node(node).map(|node| UNARY[operation](&node)), into)
     }
 
-    /// The name of the operation that made this node; `leaf` for an input.
-    #[wasm_bindgen(getter)]
+    /// The operation of two nodes that has this place in their list.
     #[must_use]
-    pub fn op(&self) -> String {
-        self.0.op().to_owned()
+    pub fn binary(operation: usize, left: u32, right: u32, into: u32) -> u32 {
+        let operands = arena::node(left).zip(arena::node(right));
+        kept(
+            operands.map(|(left, right)| BINARY[operation](&left, &right)),
+            into,
+        )
     }
 
-    /// The nodes that this one was computed from, in order.
-    #[wasm_bindgen(getter)]
+    /// The reduction that has this place in their list, along an axis, or whole where that is negative.
     #[must_use]
-    pub fn parents(&self) -> Vec<PopulationNode> {
-        self.0.parents().into_iter().map(Self).collect()
+    pub fn reduce(operation: usize, node: u32, axis: f64, into: u32) -> u32 {
+        let (whole, along) = REDUCTIONS[operation];
+        let reduced = |node: PopulationNode| {
+            if axis < 0.0 {
+                whole(&node)
+            } else {
+                along(&node, axis as usize)
+            }
+        };
+        kept(arena::node(node).map(reduced), into)
     }
 
-    /// Adds the gradient of this node to that of every leaf it depends on.
-    ///
-    /// # Errors
-    /// There is not enough memory for the gradients.
-    pub fn backprop(&self) -> Result<(), Error> {
-        Ok(self.0.try_backprop()?)
+    /// Each member to the power of `exponent`.
+    #[must_use]
+    pub fn powf(node: u32, exponent: f64, into: u32) -> u32 {
+        kept(arena::node(node).map(|node| node.try_powf(exponent)), into)
     }
 
-    /// The same with a cotangent of this node to begin with instead of ones.
-    ///
-    /// # Errors
-    /// There are not as many numbers as members.
+    /// One member or row.
+    #[must_use]
+    pub fn index(node: u32, at: f64, into: u32) -> u32 {
+        kept(
+            arena::node(node).map(|node| node.try_index(at as usize)),
+            into,
+        )
+    }
+
+    /// Members or rows from `start` up to `end`.
+    #[must_use]
+    pub fn slice(node: u32, start: f64, end: f64, into: u32) -> u32 {
+        let slice = |node: PopulationNode| node.try_slice(start as usize, end as usize);
+        kept(arena::node(node).map(slice), into)
+    }
+
+    /// The same members as a matrix.
+    #[must_use]
+    pub fn reshape(node: u32, rows: f64, columns: f64, into: u32) -> u32 {
+        let reshaped = |node: PopulationNode| node.try_reshape(rows as usize, columns as usize);
+        kept(arena::node(node).map(reshaped), into)
+    }
+
+    /// Forgets what was to be concatenated.
+    #[wasm_bindgen(js_name = "clearParts")]
+    pub fn clear_parts() {
+        PARTS.take();
+    }
+
+    /// Adds a node to what will be concatenated; gives 0 for an empty slot.
+    #[wasm_bindgen(js_name = "addPart")]
+    #[must_use]
+    pub fn add_part(node: u32) -> u32 {
+        let add = |node| PARTS.with_borrow_mut(|parts| parts.push(node));
+        arena::node(node).map(add).is_some().into()
+    }
+
+    /// The parts one after another.
+    #[must_use]
+    pub fn concatenate(into: u32) -> u32 {
+        kept(Some(PopulationNode::try_concatenate(&PARTS.take())), into)
+    }
+
+    /// The parent that has this place.
+    #[must_use]
+    pub fn parent(node: u32, place: usize, into: u32) -> u32 {
+        let parent = |node: PopulationNode| node.parents().get(place).cloned();
+        kept(arena::node(node).and_then(parent).map(Ok), into)
+    }
+
+    /// Empties a slot.
+    pub fn free(node: u32) {
+        arena::free(node);
+    }
+
+    /// Empties so many slots from the first on.
+    #[wasm_bindgen(js_name = "freeRange")]
+    pub fn free_range(first: u32, count: u32) {
+        (first..first + count).for_each(arena::free);
+    }
+}
+
+/// Reading and passing gradients. What fails gives 0 if nothing else is named.
+#[wasm_bindgen]
+impl Nodes {
+    /// The address of the members.
+    #[must_use]
+    pub fn value(node: u32) -> u32 {
+        let shown = |node: PopulationNode| arena::shown(&node.values());
+        success(arena::node(node).map(shown)).unwrap_or(0)
+    }
+
+    /// The address of the gradient; 1 if it is zeros.
+    #[must_use]
+    pub fn gradient(node: u32) -> u32 {
+        let shown = |node: PopulationNode| match &*node.gradients() {
+            [] => Ok(1),
+            gradients => arena::shown(gradients),
+        };
+        success(arena::node(node).map(shown)).unwrap_or(0)
+    }
+
+    /// Gives a leaf the members in the room that was made for them.
+    #[must_use]
+    pub fn set(node: u32) -> u32 {
+        let set = |node: PopulationNode| node.try_set_value(arena::staged());
+        done(named("value", arena::node(node).map(set)))
+    }
+
+    /// Passes the gradient back.
+    #[must_use]
+    pub fn backprop(node: u32) -> u32 {
+        done(arena::node(node).map(|node| node.try_backprop()))
+    }
+
+    /// Passes the members in the room that was made for them back.
     #[wasm_bindgen(js_name = "backpropWith")]
-    pub fn backprop_with(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number | number[] | number[][] | Float64Array")]
-        seed: &JsValue,
-    ) -> Result<(), Error> {
-        Ok(self.0.try_backprop_with(&values("backpropWith", seed)?)?)
-    }
-
-    /// Sets the gradient of this node and of all that it depends on to 0.
-    #[wasm_bindgen(js_name = "zeroGrad")]
-    pub fn zero_grad(&self) {
-        self.0.zero_grad();
-    }
-
-    /// The node as one line of text, numbers as Python prints them.
-    #[wasm_bindgen(js_name = "toString")]
     #[must_use]
-    pub fn text(&self) -> String {
-        self.0.to_string()
+    pub fn backprop_with(node: u32) -> u32 {
+        let pass_back = |node: PopulationNode| node.try_backprop_with(&arena::staged());
+        done(named("backpropWith", arena::node(node).map(pass_back)))
     }
 
-    #[doc(hidden)]
-    #[wasm_bindgen(js_name = "__lend", skip_typescript)]
-    pub fn lend(&self) {
-        lend(&self.0);
+    /// Sets gradients to 0.
+    #[wasm_bindgen(js_name = "zeroGrad")]
+    #[must_use]
+    pub fn zero_grad(node: u32) -> u32 {
+        arena::node(node)
+            .map(|node| node.zero_grad())
+            .is_some()
+            .into()
+    }
+
+    /// The number of rows, 0 for a population, -1 for an empty slot.
+    #[must_use]
+    pub fn rows(node: u32) -> i32 {
+        arena::node(node).map_or(-1, |node| match node.shape() {
+            Shape::Population(_) => 0,
+            Shape::Matrix { rows, .. } => rows as i32,
+        })
+    }
+
+    /// The number of parents, -1 for an empty slot.
+    #[must_use]
+    pub fn parents(node: u32) -> i32 {
+        arena::node(node).map_or(-1, |node| node.parents().len() as i32)
+    }
+
+    /// Tells the operation that made the node.
+    #[must_use]
+    pub fn op(node: u32) -> u32 {
+        arena::node(node)
+            .map(|node| tell(node.op()))
+            .is_some()
+            .into()
+    }
+
+    /// Tells the node as one line of text.
+    #[must_use]
+    pub fn text(node: u32) -> u32 {
+        let text = |node: PopulationNode| tell(&node.to_string());
+        arena::node(node).map(text).is_some().into()
+    }
+}
+
+/// Keeps a node that was made and gives the number of its members, or 0.
+fn kept(made: Option<Result<PopulationNode, Error>>, into: u32) -> u32 {
+    let kept = made.map(|made| -> Result<u32, Error> {
+        let node = made?;
+        let members = node.len() as u32;
+        arena::put(into, node)?;
+        Ok(members)
+    });
+    success(kept).unwrap_or(0)
+}
+
+fn done<Reason: ToString>(result: Option<Result<(), Reason>>) -> u32 {
+    success(result).is_some().into()
+}
+
+/// The result of a call that JavaScript names in another way than the engine.
+fn named<Answer>(
+    call: &'static str,
+    result: Option<Result<Answer, Error>>,
+) -> Option<Result<Answer, crate::Error>> {
+    Some(result?.map_err(refused(call)))
+}
+
+/// What came of a call. An error is told; an empty slot is not.
+fn success<Answer, Reason: ToString>(result: Option<Result<Answer, Reason>>) -> Option<Answer> {
+    match result? {
+        Ok(answer) => Some(answer),
+        Err(error) => {
+            tell(&error.to_string());
+            None
+        }
     }
 }

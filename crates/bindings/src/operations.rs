@@ -1,71 +1,55 @@
-//! The operations as methods of the JavaScript class `PopulationNode`: one thin line each.
+//! The operations by their places, and their declarations: one line each. The JavaScript class takes its methods
+//! from these lists.
 
+use popgrad::{Error as EngineError, PopulationNode};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::convert::{list, operand, to_javascript, whole};
-use crate::{Error, PopulationNode};
+use crate::Error;
+use crate::convert::to_javascript;
+
+type Made = Result<PopulationNode, EngineError>;
+type Unary = fn(&PopulationNode) -> Made;
+type Binary = fn(&PopulationNode, &PopulationNode) -> Made;
+type AlongAxis = fn(&PopulationNode, usize) -> Made;
+
+/// The declarations of methods: they join that of the class.
+macro_rules! declared {
+    ($section:ident, $($method:ident($parameters:literal), $about:literal;)*) => {
+        #[wasm_bindgen(typescript_custom_section)]
+        const $section: &str = concat!(
+            "export interface PopulationNode {\n",
+            $("  /** ", $about, " */\n  ", stringify!($method), "(", $parameters, "): PopulationNode;\n",)*
+            "}\n"
+        );
+    };
+}
 
 /// Operations of one node.
 macro_rules! unary {
     ($($method:ident => $function:ident, $about:literal;)*) => {
-        #[wasm_bindgen]
-        impl PopulationNode {
-            $(
-                #[doc = $about]
-                ///
-                /// # Errors
-                /// There is not enough memory for the result.
-                pub fn $method(&self) -> Result<Self, Error> {
-                    Ok(Self(self.0.$function()?))
-                }
-            )*
-        }
+        pub(crate) const UNARY: &[Unary] = &[$(PopulationNode::$function),*];
+        pub(crate) const UNARY_NAMES: &str = concat!($(" ", stringify!($method)),*);
+        declared! { UNARY_TYPES, $($method(""), $about;)* }
     };
 }
 
 /// Operations of a node and another node or numbers.
 macro_rules! binary {
     ($($method:ident => $function:ident, $about:literal;)*) => {
-        #[wasm_bindgen]
-        impl PopulationNode {
-            $(
-                #[doc = $about]
-                ///
-                /// # Errors
-                /// The shapes do not go together, or `other` is neither a node nor numbers.
-                pub fn $method(
-                    &self,
-                    #[wasm_bindgen(unchecked_param_type =
-                        "PopulationNode | number | number[] | number[][] | Float64Array")]
-                    other: &JsValue,
-                ) -> Result<Self, Error> {
-                    Ok(Self(self.0.$function(&operand(stringify!($method), other)?)?))
-                }
-            )*
-        }
+        pub(crate) const BINARY: &[Binary] = &[$(PopulationNode::$function),*];
+        pub(crate) const BINARY_NAMES: &str = concat!($(" ", stringify!($method)),*);
+        declared! { BINARY_TYPES, $($method("other: PopulationNode | Members"), $about;)* }
     };
 }
 
 /// Operations that reduce all members to one, or a matrix along an axis to a population.
 macro_rules! reductions {
     ($($method:ident => $function:ident, $along:ident, $about:literal;)*) => {
-        #[wasm_bindgen]
-        impl PopulationNode {
-            $(
-                #[doc = $about]
-                /// With axis 0 of each column, with axis 1 of each row of a matrix.
-                ///
-                /// # Errors
-                /// There is no such axis.
-                pub fn $method(&self, axis: Option<f64>) -> Result<Self, Error> {
-                    Ok(Self(match axis {
-                        None => self.0.$function()?,
-                        Some(axis) => self.0.$along(whole(stringify!($method), axis)?)?,
-                    }))
-                }
-            )*
-        }
+        pub(crate) const REDUCTIONS: &[(Unary, AlongAxis)] =
+            &[$((PopulationNode::$function, PopulationNode::$along)),*];
+        pub(crate) const REDUCTION_NAMES: &str = concat!($(" ", stringify!($method)),*);
+        declared! { REDUCTION_TYPES, $($method("axis?: number | null"), $about;)* }
     };
 }
 
@@ -101,71 +85,13 @@ binary! {
 }
 
 reductions! {
-    sum => try_sum, try_sum_axis, "The sum of all members, added from left to right.";
-    mean => try_mean, try_mean_axis, "The mean of all members.";
-    max => try_max, try_max_axis, "The largest member; equal ones share its gradient.";
-    min => try_min, try_min_axis, "The smallest member; equal ones share its gradient.";
-    prod => try_prod, try_prod_axis, "The product of all members.";
-    logsumexp => try_logsumexp, try_logsumexp_axis, "ln of the sum of e^x over all members.";
-    norm => try_norm, try_norm_axis, "The square root of the sum of squares of all members.";
-}
-
-#[wasm_bindgen]
-impl PopulationNode {
-    /// Each member to the power of `exponent`.
-    ///
-    /// # Errors
-    /// There is not enough memory for the result.
-    pub fn powf(&self, exponent: f64) -> Result<Self, Error> {
-        Ok(Self(self.0.try_powf(exponent)?))
-    }
-
-    /// One member of a population, or one row of a matrix, counted from 0.
-    ///
-    /// # Errors
-    /// There is no such member.
-    pub fn index(&self, at: f64) -> Result<Self, Error> {
-        Ok(Self(self.0.try_index(whole("index", at)?)?))
-    }
-
-    /// Members or rows from `start` up to, not including, `end`.
-    ///
-    /// # Errors
-    /// The range is empty or reaches beyond the members.
-    pub fn slice(&self, start: f64, end: f64) -> Result<Self, Error> {
-        Ok(Self(
-            self.0
-                .try_slice(whole("slice", start)?, whole("slice", end)?)?,
-        ))
-    }
-
-    /// The same members as a matrix, row by row.
-    ///
-    /// # Errors
-    /// `rows` times `columns` is not the number of members.
-    pub fn reshape(&self, rows: f64, columns: f64) -> Result<Self, Error> {
-        Ok(Self(self.0.try_reshape(
-            whole("reshape", rows)?,
-            whole("reshape", columns)?,
-        )?))
-    }
-
-    /// Populations one after another, or matrices one below the other.
-    ///
-    /// # Errors
-    /// The list is empty, or the shapes do not go together.
-    pub fn concatenate(
-        #[wasm_bindgen(
-            unchecked_param_type = "(PopulationNode | number | number[] | number[][] | Float64Array)[]"
-        )]
-        parts: &JsValue,
-    ) -> Result<Self, Error> {
-        let parts: Vec<_> = list("concatenate", parts)?
-            .iter()
-            .map(|part| operand("concatenate", &part))
-            .collect::<Result<_, _>>()?;
-        Ok(Self(popgrad::PopulationNode::try_concatenate(&parts)?))
-    }
+    sum => try_sum, try_sum_axis, "The sum of all members, added from left to right. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    mean => try_mean, try_mean_axis, "The mean of all members. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    max => try_max, try_max_axis, "The largest member; equal ones share its gradient. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    min => try_min, try_min_axis, "The smallest member; equal ones share its gradient. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    prod => try_prod, try_prod_axis, "The product of all members. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    logsumexp => try_logsumexp, try_logsumexp_axis, "ln of the sum of e^x over all members. With axis 0 of each column, with axis 1 of each row of a matrix.";
+    norm => try_norm, try_norm_axis, "The square root of the sum of squares of all members. With axis 0 of each column, with axis 1 of each row of a matrix.";
 }
 
 /// An operation's documentation as a plain object.

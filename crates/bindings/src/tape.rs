@@ -1,11 +1,14 @@
 //! The JavaScript class `Tape`.
 
+use js_sys::Float64Array;
 use popgrad::Slot;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::convert::{list, node, to_javascript, values, whole};
-use crate::{Error, PopulationNode};
+use crate::arena::zeros;
+use crate::border::{copied, count, node, nodes, values};
+use crate::convert::to_javascript;
+use crate::error::{Error, refused};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -39,9 +42,12 @@ impl Tape {
     /// # Errors
     /// There is not enough memory.
     #[wasm_bindgen(constructor)]
-    pub fn new(output: &PopulationNode) -> Result<Self, Error> {
-        let tape = popgrad::Tape::record(&output.0)?;
-        let output = tape.slot(&output.0)?;
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode")] output: &JsValue,
+    ) -> Result<Self, Error> {
+        let output = node("new Tape", output)?;
+        let tape = popgrad::Tape::record(&output).map_err(refused("new Tape"))?;
+        let output = tape.slot(&output).map_err(refused("new Tape"))?;
         Ok(Self { tape, output })
     }
 
@@ -51,12 +57,13 @@ impl Tape {
     /// The node is not a leaf of this tape, or the number of members differs.
     pub fn set(
         &mut self,
-        leaf: &PopulationNode,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode")] leaf: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number | number[] | number[][] | Float64Array")]
         members: &JsValue,
     ) -> Result<(), Error> {
-        let slot = self.tape.slot(&leaf.0)?;
-        Ok(self.tape.set(slot, &values("set", members)?)?)
+        let slot = self.slot("set", leaf)?;
+        let members = values("set", members)?;
+        self.tape.set(slot, &members).map_err(refused("set"))
     }
 
     /// Computes every node from the leaves.
@@ -77,23 +84,31 @@ impl Tape {
         } else {
             self.slot("backward", root)?
         };
-        Ok(self.tape.backward(root)?)
+        self.tape.backward(root).map_err(refused("backward"))
     }
 
     /// The members of a node after the last `forward()` or descent.
     ///
     /// # Errors
     /// The node is not on this tape.
-    pub fn value(&self, node: &PopulationNode) -> Result<Vec<f64>, Error> {
-        Ok(self.tape.value(self.tape.slot(&node.0)?)?.to_vec())
+    pub fn value(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode")] node: &JsValue,
+    ) -> Result<Float64Array, Error> {
+        let slot = self.slot("value", node)?;
+        copied(self.tape.value(slot).map_err(refused("value"))?)
     }
 
     /// The cotangent of a node after the last `backward()`: its gradient.
     ///
     /// # Errors
     /// The node is not on this tape.
-    pub fn cotangent(&self, node: &PopulationNode) -> Result<Vec<f64>, Error> {
-        Ok(self.tape.cotangent(self.tape.slot(&node.0)?)?.to_vec())
+    pub fn cotangent(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode")] node: &JsValue,
+    ) -> Result<Float64Array, Error> {
+        let slot = self.slot("cotangent", node)?;
+        copied(self.tape.cotangent(slot).map_err(refused("cotangent"))?)
     }
 
     /// The gradient of any node on the tape with respect to any other.
@@ -102,11 +117,14 @@ impl Tape {
     /// One of the two is not on this tape.
     pub fn gradient(
         &mut self,
-        of: &PopulationNode,
-        with_respect_to: &PopulationNode,
-    ) -> Result<Vec<f64>, Error> {
-        let (of, with_respect_to) = (self.tape.slot(&of.0)?, self.tape.slot(&with_respect_to.0)?);
-        Ok(self.tape.gradient(of, with_respect_to)?.to_vec())
+        #[wasm_bindgen(unchecked_param_type = "PopulationNode")] of: &JsValue,
+        #[wasm_bindgen(js_name = withRespectTo, unchecked_param_type = "PopulationNode")]
+        with_respect_to: &JsValue,
+    ) -> Result<Float64Array, Error> {
+        let of = self.slot("gradient", of)?;
+        let with_respect_to = self.slot("gradient", with_respect_to)?;
+        let gradient = self.tape.gradient(of, with_respect_to);
+        copied(gradient.map_err(refused("gradient"))?)
     }
 
     /// Makes `count` steps of gradient descent on the output and returns the loss before each.
@@ -119,17 +137,17 @@ impl Tape {
         #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] parameters: &JsValue,
         #[wasm_bindgen(js_name = stepSizes, unchecked_param_type = "number | number[] | Float64Array")]
         step_sizes: &JsValue,
-        count: f64,
+        #[wasm_bindgen(js_name = count, unchecked_param_type = "number")] steps: &JsValue,
     ) -> Result<Vec<f64>, Error> {
-        let parameters = self.slots("descend", parameters)?;
-        let step_sizes = spread(values("descend", step_sizes)?, parameters.len())?;
+        const CALL: &str = "descend";
+        let parameters = self.slots(CALL, parameters)?;
+        let step_sizes = spread(values(CALL, step_sizes)?, parameters.len())?;
         let moving: Vec<_> = parameters.into_iter().zip(step_sizes).collect();
-        let count = whole("descend", count)?;
-        popgrad::Shape::population(count.max(1))?;
-        let mut losses = vec![0.0; count];
+        let mut losses = zeros(count(CALL, steps)?).map_err(refused(CALL))?;
         self.tape
-            .descent(self.output, &moving)?
-            .run_recording(&mut self.tape, &mut losses)?;
+            .descent(self.output, &moving)
+            .and_then(|descent| descent.run_recording(&mut self.tape, &mut losses))
+            .map_err(refused(CALL))?;
         Ok(losses)
     }
 
@@ -144,11 +162,14 @@ impl Tape {
         #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number | number[] | Float64Array")] vector: &JsValue,
     ) -> Result<Vec<f64>, Error> {
-        let vector = values("hessianVector", vector)?;
-        let leaves = self.slots("hessianVector", leaves)?;
-        let mut product = vec![0.0; vector.len()];
-        let mut hessian = self.tape.hessian(self.output, &leaves)?;
-        hessian.multiply(&mut self.tape, &vector, &mut product)?;
+        const CALL: &str = "hessianVector";
+        let vector = values(CALL, vector)?;
+        let leaves = self.slots(CALL, leaves)?;
+        let mut product = zeros(vector.len()).map_err(refused(CALL))?;
+        self.tape
+            .hessian(self.output, &leaves)
+            .and_then(|mut hessian| hessian.multiply(&mut self.tape, &vector, &mut product))
+            .map_err(refused(CALL))?;
         Ok(product)
     }
 
@@ -163,12 +184,16 @@ impl Tape {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "PopulationNode[]")] leaves: &JsValue,
         tolerance: f64,
-        products: f64,
+        #[wasm_bindgen(unchecked_param_type = "number")] products: &JsValue,
     ) -> Result<JsValue, Error> {
-        let products = whole("largestEigenvalue", products)?;
-        let leaves = self.slots("largestEigenvalue", leaves)?;
-        let mut hessian = self.tape.hessian(self.output, &leaves)?;
-        let found = hessian.largest_eigenvalue(&mut self.tape, tolerance, products)?;
+        const CALL: &str = "largestEigenvalue";
+        let products = count(CALL, products)?;
+        let leaves = self.slots(CALL, leaves)?;
+        let found = self
+            .tape
+            .hessian(self.output, &leaves)
+            .and_then(|mut hessian| hessian.largest_eigenvalue(&mut self.tape, tolerance, products))
+            .map_err(refused(CALL))?;
         to_javascript(&Eigenvalue {
             value: found.value,
             vector: found.vector,
@@ -177,15 +202,15 @@ impl Tape {
         })
     }
 
-    fn slots(&self, call: &'static str, nodes: &JsValue) -> Result<Vec<Slot>, Error> {
-        list(call, nodes)?
+    fn slots(&self, call: &'static str, list: &JsValue) -> Result<Vec<Slot>, Error> {
+        nodes(call, list)?
             .iter()
-            .map(|value| self.slot(call, &value))
+            .map(|node| self.tape.slot(node).map_err(refused(call)))
             .collect()
     }
 
     fn slot(&self, call: &'static str, value: &JsValue) -> Result<Slot, Error> {
-        Ok(self.tape.slot(&node(call, value)?)?)
+        self.tape.slot(&node(call, value)?).map_err(refused(call))
     }
 }
 

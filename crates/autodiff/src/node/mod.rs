@@ -90,6 +90,13 @@ impl PopulationNode {
         }
     }
 
+    /// The gradient, borrowed; empty until a backward pass reaches the node, where it stands for zeros. While the
+    /// borrow lives, no pass may run.
+    #[must_use]
+    pub fn gradients(&self) -> Ref<'_, [f64]> {
+        Ref::map(self.0.gradient.borrow(), Vec::as_slice)
+    }
+
     /// The name of the operation that made the node; `leaf` if none did.
     #[must_use]
     pub fn op(&self) -> &'static str {

@@ -50,10 +50,16 @@ fn glue(app: &Path) -> Result<(), Error> {
     let path = app.join(GLUE).display().to_string();
     esbuild(&[
         &path,
+        // The class `PopulationNode` stands in modules of its own.
+        "--bundle",
         "--format=esm",
+        "--target=es2022",
         "--allow-overwrite",
         &format!("--outfile={path}"),
-    ])
+    ])?;
+    // They are in the glue now.
+    let modules = app.join("snippets");
+    fs::remove_dir_all(&modules).map_err(|cause| Error::file("remove", &modules, &cause))
 }
 
 fn style(app: &Path) -> Result<(), Error> {

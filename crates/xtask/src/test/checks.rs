@@ -66,7 +66,7 @@ pub(super) fn html() -> Result<Tally, Error> {
 pub(super) fn sources() -> Result<Tally, Error> {
     let mut biome = npm_program("biome");
     let biome = passed(
-        biome.args(["ci", "--error-on-warnings", "."]),
+        biome.args(["ci", "--error-on-warnings", ".", "../crates/bindings/js"]),
         "Run `npx biome check --write` in www/ and mend what is left.",
     );
     let types = passed(

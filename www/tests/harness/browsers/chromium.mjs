@@ -5,8 +5,9 @@ import { puppeteerPage } from "./puppeteer-page.mjs";
 
 const executable = () => onPath("chromium", "chromium-browser", "google-chrome");
 
-/** Nothing but the page may use the network. */
+/** Nothing but the page may use the network; tests of memory call the garbage collector. */
 const FLAGS = [
+  "--js-flags=--expose-gc",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -1,0 +1,94 @@
+/** What a node's members are made of. */
+export type Members = number | number[] | number[][] | Float64Array;
+
+/**
+ * A node of a computation graph: a population of numbers (or a matrix), the operation that made it, its parents and
+ * its gradient.
+ *
+ * ```js
+ * const x = new PopulationNode([1, 2, 3]);
+ * const y = x.mul(x).add(x).sum();
+ * y.backprop();
+ * x.grad; // => 3,5,7
+ * y.op; // => sum
+ * ```
+ *
+ * A node that nothing holds any more is given back by the garbage collector, which browsers let run only between
+ * tasks: where a loop makes many nodes at once, free them.
+ */
+export class PopulationNode {
+  /**
+   * A leaf from a number, a list of numbers, a list of rows or a `Float64Array`.
+   *
+   * Throws for an empty list, rows of unequal length, or anything that is not a number.
+   */
+  constructor(values: Members);
+  /** Gives the node back. Nodes that were made from it keep what they need. */
+  free(): void;
+  [Symbol.dispose](): void;
+  /** The members in row-major order: a copy. */
+  get value(): Float64Array;
+  /**
+   * Gives a leaf new values, as many as it has members; it keeps its identity and its shape.
+   *
+   * ```js
+   * const x = new PopulationNode([[1, 2], [3, 4]]);
+   * x.value = [[5, 6], [7, 8]];
+   * x.sum(0).value; // => 12,14
+   * x.shape; // => 2,2
+   * ```
+   *
+   * Throws if the node is not a leaf, or the number of members differs.
+   */
+  set value(values: Members);
+  /** The gradient, one number a member; 0 where no `backprop()` has come by: a copy. */
+  readonly grad: Float64Array;
+  /** How many members: `[n]` for a population, `[rows, columns]` for a matrix. */
+  readonly shape: Uint32Array;
+  /** The name of the operation that made this node; `leaf` for an input. */
+  readonly op: string;
+  /** The nodes that this one was computed from, in order. */
+  readonly parents: PopulationNode[];
+  /**
+   * Adds the gradient of this node to that of every leaf it depends on.
+   *
+   * Throws if there is not enough memory for the gradients.
+   */
+  backprop(): void;
+  /**
+   * The same with a cotangent of this node to begin with instead of ones.
+   *
+   * Throws if there are not as many numbers as members.
+   */
+  backpropWith(seed: Members): void;
+  /** Sets the gradient of this node and of all that it depends on to 0. */
+  zeroGrad(): void;
+  /** The node as one line of text, numbers as Python prints them. */
+  toString(): string;
+  /** Each member to the power of `exponent`. */
+  powf(exponent: number): PopulationNode;
+  /**
+   * One member of a population, or one row of a matrix, counted from 0.
+   *
+   * Throws if there is no such member.
+   */
+  index(at: number): PopulationNode;
+  /**
+   * Members or rows from `start` up to, not including, `end`.
+   *
+   * Throws if the range is empty or reaches beyond the members.
+   */
+  slice(start: number, end: number): PopulationNode;
+  /**
+   * The same members as a matrix, row by row.
+   *
+   * Throws if `rows` times `columns` is not the number of members.
+   */
+  reshape(rows: number, columns: number): PopulationNode;
+  /**
+   * Populations one after another, or matrices one below the other.
+   *
+   * Throws if the list is empty, or the shapes do not go together.
+   */
+  static concatenate(parts: (PopulationNode | Members)[]): PopulationNode;
+}
