@@ -30,6 +30,8 @@ pub enum Detail {
     Ticks,
     /// Neither, because the marks print their values. The zero line stays.
     Bare,
+    /// Nothing at all: the panel is no plot along this axis.
+    Hidden,
 }
 
 /// How data become distances along an axis.
@@ -62,6 +64,22 @@ impl Axis {
     pub fn category(label: impl Into<String>, labels: Vec<String>) -> Self {
         let end = labels.len() as f64 - 0.5;
         Self::new(label, Scale::Category(labels), [-0.5, end])
+    }
+
+    /// An axis of a panel that is no plot along it: a graph, a strip.
+    #[must_use]
+    pub fn hidden() -> Self {
+        Self::linear("", [0.0, 1.0]).with_detail(Detail::Hidden)
+    }
+
+    /// Whether anything of the axis is drawn or said.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.detail != Detail::Hidden
+    }
+
+    /// Whether ticks are drawn.
+    pub(crate) fn has_ticks(&self) -> bool {
+        matches!(self.detail, Detail::Full | Detail::Ticks)
     }
 
     /// The same axis with a symbol.

@@ -74,6 +74,23 @@ impl Area {
         self.top + self.height
     }
 
+    /// The area without a rim.
+    pub(crate) fn shrunk(self, rim: f64) -> Self {
+        Self {
+            left: self.left + rim,
+            top: self.top + rim,
+            width: self.width - 2.0 * rim,
+            height: self.height - 2.0 * rim,
+        }
+    }
+
+    /// Its corners from the upper left on, clockwise.
+    pub(crate) fn corners(self) -> [[f64; 2]; 4] {
+        let (left, right) = (self.left, self.right());
+        let (top, bottom) = (self.top, self.bottom());
+        [[left, top], [right, top], [right, bottom], [left, bottom]]
+    }
+
     pub(crate) fn scaled(self, factor: f64) -> Self {
         Self {
             left: self.left * factor,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Axis, Layer, Mark};
+use crate::{Axis, Graph, Layer, Mark};
 
 /// A figure: a claim, and the panels that show it. The claim, the subtitle and the caption are set
 /// by the page as text; [`render`](crate::render) draws the panels.
@@ -72,6 +72,16 @@ impl Panel {
                 columns: 6,
             },
             equal_axes: false,
+        }
+    }
+
+    /// A panel that is a graph, in the room that it needs.
+    #[must_use]
+    pub fn graph(id: impl Into<String>, title: impl Into<String>, graph: Graph) -> Self {
+        let room = graph.room();
+        Self {
+            room,
+            ..Self::new(id, title, Axis::hidden(), Axis::hidden()).with(graph)
         }
     }
 

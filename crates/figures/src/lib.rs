@@ -55,8 +55,8 @@ pub use figure::{Figure, Panel, Room};
 pub use frame::Frame;
 pub use grid::{Grid, centers};
 pub use layer::{
-    Arrows, Band, Bars, Contours, Curve, HeatMap, Label, Layer, Points, Rule, Segments, Side,
-    Traces,
+    Arrows, Band, Bars, Contours, Curve, Edge, Graph, HeatMap, Label, Layer, Node, Points,
+    Progress, Rule, Segments, Side, Traces,
 };
 pub use layout::Layout;
 pub use map::AxisMap;

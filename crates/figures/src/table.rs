@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Figure, Layer, Panel, Scale};
+use crate::{Figure, Graph, Layer, Panel, Scale, number};
 
 /// The marks of a panel as a table for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +29,9 @@ pub fn tables(figure: &Figure) -> Vec<Table> {
 }
 
 fn table(panel: &Panel) -> Table {
+    if let Some(graph) = panel.layers.iter().find_map(graph) {
+        return graph_table(panel, graph);
+    }
     let marks = panel.layers.iter().flat_map(Layer::marks);
     Table {
         panel: panel.id.clone(),
@@ -41,9 +44,35 @@ fn table(panel: &Panel) -> Table {
         rows: marks
             .map(|mark| {
                 let [x, y] = mark.at;
-                vec![mark.name.clone(), place(panel, x), crate::number::full(y)]
+                vec![mark.name.clone(), place(panel, x), number::full(y)]
             })
             .collect(),
+    }
+}
+
+fn graph(layer: &Layer) -> Option<&Graph> {
+    match layer {
+        Layer::Graph(graph) => Some(graph),
+        _ => None,
+    }
+}
+
+/// The nodes of a graph with their values and gradients, then its edges with what stands on them.
+fn graph_table(panel: &Panel, graph: &Graph) -> Table {
+    let all_digits = |gradient: Option<f64>| gradient.map_or_else(String::new, number::full);
+    let nodes = graph.nodes.iter().map(|node| {
+        let value = number::full(node.value);
+        vec![node.label.clone(), value, all_digits(node.gradient)]
+    });
+    let edges = graph.marks().iter().skip(graph.nodes.len());
+    let edges = edges.map(|mark| vec![mark.name.clone(), String::new(), mark.text.clone()]);
+    Table {
+        panel: panel.id.clone(),
+        caption: panel.title.clone(),
+        headers: ["node or edge", "value", "gradient"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: nodes.chain(edges).collect(),
     }
 }
 
@@ -53,7 +82,7 @@ fn place(panel: &Panel, x: f64) -> String {
         Scale::Category(labels) if x >= 0.0 && (x as usize) < labels.len() => {
             labels[x as usize].clone()
         }
-        _ => crate::number::full(x),
+        _ => number::full(x),
     }
 }
 

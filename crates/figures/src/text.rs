@@ -20,8 +20,15 @@ pub(crate) fn description(figure: &Figure) -> String {
 
 fn describe(panel: &Panel) -> String {
     let mut text = format!("{}:", sentence(&panel.title));
-    text += &format!(" across, {};", describe_axis(&panel.x));
-    text += &format!(" upwards, {}.", describe_axis(&panel.y));
+    for (direction, axis) in [("across", &panel.x), ("upwards", &panel.y)] {
+        if axis.is_shown() {
+            text += &format!(" {direction}, {};", describe_axis(axis));
+        }
+    }
+    if text.ends_with(';') {
+        text.pop();
+        text.push('.');
+    }
     for layer in &panel.layers {
         match layer {
             Layer::Curve(curve) => text += &format!(" Curve: {}.", curve.name),
@@ -42,6 +49,11 @@ fn describe(panel: &Panel) -> String {
                 let levels: Vec<_> = contours.levels.iter().map(|&level| short(level)).collect();
                 text += &describe_grid("Contours", &contours.name, &contours.grid, panel);
                 text += &format!(" Lines at {}.", levels.join(", "));
+            }
+            Layer::Graph(graph) => {
+                let (nodes, edges) = graph.marks().split_at(graph.nodes.len());
+                text += &describe_marks("Nodes", nodes);
+                text += &describe_marks("Edges", edges);
             }
             Layer::Arrows(arrows) if arrows.marks.is_empty() => {
                 text += &format!(" {} arrows: {}.", arrows.ends.len(), arrows.name);

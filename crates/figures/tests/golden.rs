@@ -4,11 +4,11 @@
 mod support;
 
 use popgrad_figures::{Colors, Layout, svg};
-use support::{fields, gallery};
+use support::{fields, gallery, graphs};
 
 #[test]
 fn the_galleries_look_as_committed() {
-    for figure in [gallery(), fields()] {
+    for figure in [gallery(), fields(), graphs()] {
         for layout in Layout::ALL {
             let drawn = svg(&figure, layout, &Colors::Variables).unwrap();
             let name = format!("{}-{}.svg", figure.id, layout.name());

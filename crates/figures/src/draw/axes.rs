@@ -42,11 +42,7 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
     let bars = panel.layers.iter().filter_map(Layer::bar);
     let bars: f64 = bars.map(|map| color_bar::height(map, outer.width)).sum();
     let top = headings + bars + 6.0;
-    let ticks_below = if panel.x.detail == Detail::Bare {
-        0.0
-    } else {
-        TICK_ROW
-    };
+    let ticks_below = if panel.x.has_ticks() { TICK_ROW } else { 0.0 };
     let bottom = ticks_below + rows(&label(&panel.x), LABEL_ROW);
     let height = (outer.height - top - bottom).max(1.0);
     let y = drawn_ticks(&panel.y, height / UPWARDS);
@@ -65,9 +61,12 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
         width,
         height,
     };
-    let minor = [&panel.x, &panel.y].map(|axis| match axis.detail {
-        Detail::Bare => Vec::new(),
-        Detail::Full | Detail::Ticks => minor(axis),
+    let minor = [&panel.x, &panel.y].map(|axis| {
+        if axis.has_ticks() {
+            minor(axis)
+        } else {
+            Vec::new()
+        }
     });
     (area, Ticks { x, y, minor })
 }
@@ -75,7 +74,7 @@ pub(crate) fn inner(panel: &Panel, outer: Area) -> (Area, Ticks) {
 /// Room at the left for half of the first tick label across.
 fn beside(axis: &Axis) -> f64 {
     let numbers = !matches!(axis.scale, Scale::Category(_));
-    if numbers && axis.detail != Detail::Bare {
+    if numbers && axis.has_ticks() {
         RIGHT
     } else {
         0.0
@@ -133,7 +132,8 @@ pub(crate) fn behind<DB: DrawingBackend>(
         across(plot, tick.at, Ink::Grid)?;
     }
     let [low, high] = panel.y.domain;
-    if panel.y.scale == Scale::Linear && low.min(high) <= 0.0 && low.max(high) >= 0.0 {
+    let linear = panel.y.scale == Scale::Linear && panel.y.is_shown();
+    if linear && low.min(high) <= 0.0 && low.max(high) >= 0.0 {
         across(plot, 0.0, Ink::Axis)?;
     }
     tick_marks(plot, panel, ticks)
@@ -233,15 +233,16 @@ pub(super) fn soft(size: f64, align: Align) -> Type {
 fn label(axis: &Axis) -> String {
     match axis.detail {
         Detail::Full => axis.full_label(),
-        Detail::Ticks | Detail::Bare => String::new(),
+        Detail::Ticks | Detail::Bare | Detail::Hidden => String::new(),
     }
 }
 
 /// The ticks of an axis that has room for `room` distances between them.
 fn drawn_ticks(axis: &Axis, room: f64) -> Vec<Tick> {
-    match axis.detail {
-        Detail::Bare => Vec::new(),
-        Detail::Full | Detail::Ticks => ticks(axis, room as usize + 1),
+    if axis.has_ticks() {
+        ticks(axis, room as usize + 1)
+    } else {
+        Vec::new()
     }
 }
 

@@ -88,6 +88,7 @@ fn draw_panel<DB: DrawingBackend>(
         pen,
         panel: &panel.id,
         area,
+        layout: frame.layout,
         x: AxisMap::new(&panel.x, [area.left, area.right()]),
         y: AxisMap::new(&panel.y, [area.bottom(), area.top]),
         marks: Vec::new(),

@@ -6,7 +6,7 @@ use super::path;
 use super::pen::{Align, Pen, Stroke, Type};
 use super::stroke::Look;
 use super::words::guessed_width;
-use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Mark, Role, Side};
+use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Layout, Mark, Role, Side};
 
 /// Distance between the lines of a hatching.
 pub(crate) const HATCH: f64 = 6.0;
@@ -18,6 +18,7 @@ pub(crate) struct Plot<'a, DB: DrawingBackend> {
     pub(crate) pen: &'a Pen<DB>,
     pub(crate) panel: &'a str,
     pub(crate) area: Area,
+    pub(crate) layout: Layout,
     pub(crate) x: AxisMap,
     pub(crate) y: AxisMap,
     pub(crate) marks: Vec<DrawnMark>,
@@ -86,8 +87,8 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         self.pen.words(&label.text, at, set)
     }
 
-    /// Sets a short text at design pixels on a piece of ground, inside the panel.
-    pub(crate) fn tag(&self, text: &str, [x, y]: [f64; 2], ink: Ink) -> Result<(), Error> {
+    /// Sets a short text at design pixels on a piece of ground, inside the panel, and says where.
+    pub(crate) fn tag(&self, text: &str, [x, y]: [f64; 2], ink: Ink) -> Result<Area, Error> {
         const SIZE: f64 = 11.0;
         let half = guessed_width(text, SIZE) / 2.0 + 2.0;
         let (area, above) = (self.area, SIZE / 2.0 + 1.0);
@@ -107,7 +108,8 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
             bold: false,
             align: Align::Middle,
         };
-        self.pen.words(text, [x, y], set)
+        self.pen.words(text, [x, y], set)?;
+        Ok(ground)
     }
 
     /// Draws an area with diagonal lines and an outline: what is wrong or not a number.
@@ -125,15 +127,8 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
             }
             offset += HATCH;
         }
-        let (left, top, right, bottom) = (area.left, area.top, area.right(), area.bottom());
-        let outline = [
-            [left, top],
-            [right, top],
-            [right, bottom],
-            [left, bottom],
-            [left, top],
-        ];
-        self.pen.line(&outline, stroke)
+        let [a, b, c, d] = area.corners();
+        self.pen.line(&[a, b, c, d, a], stroke)
     }
 
     /// Draws an upright arrow head at `x`, from the height of its tip to that of its base.

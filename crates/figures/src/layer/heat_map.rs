@@ -154,7 +154,7 @@ impl HeatMap {
                         height,
                     };
                     if let Some(run) = common(run, seen) {
-                        plot.pen.polygon(&corners(run), Ink::Ground)?;
+                        plot.pen.polygon(&run.corners(), Ink::Ground)?;
                     }
                     any = true;
                 } else {
@@ -210,12 +210,6 @@ fn hatching<DB: DrawingBackend>(
         }
     }
     Ok(())
-}
-
-fn corners(area: Area) -> [[f64; 2]; 4] {
-    let (left, right) = (area.left, area.right());
-    let (top, bottom) = (area.top, area.bottom());
-    [[left, top], [right, top], [right, bottom], [left, bottom]]
 }
 
 /// The part that two areas share.

@@ -5,6 +5,7 @@ mod band;
 mod bars;
 mod contours;
 mod curve;
+mod graph;
 mod heat_map;
 mod label;
 mod points;
@@ -18,6 +19,7 @@ pub use band::Band;
 pub use bars::Bars;
 pub use contours::Contours;
 pub use curve::Curve;
+pub use graph::{Edge, Graph, Node, Progress};
 pub use heat_map::HeatMap;
 pub use label::{Label, Side};
 pub use points::Points;
@@ -58,6 +60,8 @@ pub enum Layer {
     Contours(Contours),
     /// Arrows: steps, vector fields.
     Arrows(Arrows),
+    /// A graph of operations. It fills its panel, whose axes are hidden.
+    Graph(Graph),
 }
 
 macro_rules! layers_from {
@@ -71,7 +75,7 @@ macro_rules! layers_from {
 }
 
 layers_from!(
-    Curve, Points, Bars, Rule, Segments, Band, Traces, HeatMap, Contours, Arrows
+    Curve, Points, Bars, Rule, Segments, Band, Traces, HeatMap, Contours, Arrows, Graph
 );
 
 impl Layer {
@@ -82,6 +86,7 @@ impl Layer {
             Self::Points(points) => &points.marks,
             Self::Bars(bars) => &bars.marks,
             Self::Arrows(arrows) => &arrows.marks,
+            Self::Graph(graph) => graph.marks(),
             Self::Curve(_)
             | Self::Rule(_)
             | Self::Segments(_)
@@ -104,6 +109,7 @@ impl Layer {
             Self::HeatMap(map) => map.draw(plot),
             Self::Contours(contours) => contours.draw(plot),
             Self::Arrows(arrows) => arrows.draw(plot),
+            Self::Graph(graph) => graph::draw(graph, plot),
         }
     }
 
@@ -142,6 +148,7 @@ impl Layer {
             Self::Contours(contours) => cells(&contours.name, &contours.grid, row),
             Self::Points(points) => marks("point", &points.marks, row),
             Self::Bars(bars) => marks("bar", &bars.marks, row),
+            Self::Graph(graph) => marks("node or edge", graph.marks(), row),
             Self::Rule(_) => {}
         }
     }

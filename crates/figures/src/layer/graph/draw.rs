@@ -1,0 +1,365 @@
+//! A graph onto the page.
+
+use plotters::prelude::DrawingBackend;
+
+use super::arrangement::Arrangement;
+use super::{Edge, Graph, Node, Progress, route};
+use crate::draw::pen::{Align, Stroke, Type};
+use crate::draw::plot::Plot;
+use crate::draw::words::guessed_width;
+use crate::number::short;
+use crate::{Area, Error, Ink, Layout, Role};
+
+/// Height of a node, and room above all nodes and below them for remarks, in design pixels.
+const NODE: f64 = 42.0;
+const REMARK: f64 = 18.0;
+/// Between layers in the narrow layout and between neighbours in the wide one.
+const BELOW: f64 = 64.0;
+const BESIDE: f64 = 46.0;
+/// Least room for an edge between layers in the wide layout, and between neighbours in the narrow one.
+const LEAST_ACROSS: f64 = 56.0;
+const LEAST_BESIDE: f64 = 10.0;
+/// Title of the panel.
+const TITLE: f64 = 30.0;
+/// Space in a node beside its words, and the smallest part to which nodes shrink.
+const PADDING: f64 = 9.0;
+const SMALLEST: f64 = 0.7;
+const LABEL: f64 = 13.0;
+const VALUE: f64 = 12.0;
+const REMARK_SIZE: f64 = 11.0;
+/// Width of the hatched rim of a node with a number that is not finite.
+const RIM: f64 = 5.0;
+/// Space left free at the sides of the panel, for the outline of nodes.
+const MARGIN: f64 = 2.0;
+/// Length and half of the width of an arrow head.
+const HEAD: f64 = 8.0;
+const HALF_HEAD: f64 = 4.0;
+
+/// The height of a panel with a graph of so many layers and neighbours.
+pub(super) fn height(layout: Layout, [layers, breadth]: [f64; 2]) -> f64 {
+    let (nodes, gap) = match layout {
+        Layout::Narrow => (layers, BELOW),
+        Layout::Wide => (breadth, BESIDE),
+    };
+    TITLE + nodes * NODE + (nodes - 1.0) * gap + 2.0 * REMARK
+}
+
+/// Where everything stands, in design pixels.
+struct Places {
+    /// 0 where layers follow each other across, 1 where they do downwards.
+    flow: usize,
+    /// Width and height of a node, and how much smaller than usual its words are.
+    node: [f64; 2],
+    shrunk: f64,
+    nodes: Vec<[f64; 2]>,
+    /// For each drawn edge its number and its line from parent to node.
+    lines: Vec<(usize, Vec<[f64; 2]>)>,
+}
+
+/// Draws edges, then nodes.
+pub(in crate::layer) fn draw<DB: DrawingBackend>(
+    graph: &Graph,
+    plot: &mut Plot<'_, DB>,
+) -> Result<(), Error> {
+    let places = Places::of(graph, plot.area, plot.layout);
+    for (node, at) in graph.nodes.iter().zip(&places.nodes) {
+        draw_node(plot, node, *at, &places)?;
+    }
+    for (number, line) in &places.lines {
+        draw_line(plot, &graph.edges[*number], line, places.flow)?;
+    }
+    for (number, mark) in graph.marks[..graph.nodes.len()].iter().enumerate() {
+        plot.drew(mark, places.nodes[number], places.node);
+    }
+    for (number, line) in &places.lines {
+        let edge = &graph.edges[*number];
+        let at = tag_place(graph, *number, line, places.flow);
+        let drawn = plot.tag(edge.text(), at, word(edge))?;
+        plot.drew_area(&graph.marks[graph.nodes.len() + number], drawn);
+    }
+    Ok(())
+}
+
+impl Places {
+    fn of(graph: &Graph, area: Area, layout: Layout) -> Self {
+        let arrangement = Arrangement::of(graph);
+        let flow = usize::from(layout == Layout::Narrow);
+        let [layers, breadth] = arrangement.size();
+        let widest = graph.nodes.iter().map(width).fold(0.0, f64::max);
+        let (abreast, apart) = match layout {
+            Layout::Narrow => (breadth, LEAST_BESIDE),
+            Layout::Wide => (layers, LEAST_ACROSS),
+        };
+        let room = (area.width - 2.0 * MARGIN - (abreast - 1.0) * apart) / abreast;
+        let shrunk = (room / widest).clamp(SMALLEST, 1.0);
+        let node = [widest * shrunk, NODE * shrunk];
+        let map = Map::new(&arrangement, area, flow, node);
+        let mut places = Self {
+            flow,
+            node,
+            shrunk,
+            nodes: arrangement
+                .nodes
+                .iter()
+                .map(|&place| map.at(place))
+                .collect(),
+            lines: Vec::new(),
+        };
+        places.lines = places.route(graph, &arrangement, &map);
+        places
+    }
+
+    /// The lines of all edges, spread along the sides of their nodes.
+    fn route(
+        &self,
+        graph: &Graph,
+        arrangement: &Arrangement,
+        map: &Map,
+    ) -> Vec<(usize, Vec<[f64; 2]>)> {
+        let across = 1 - self.flow;
+        let links = graph.links();
+        let mut ways: Vec<Vec<[f64; 2]>> = arrangement
+            .paths
+            .iter()
+            .map(|(_, path)| path.iter().map(|&place| map.at(place)).collect())
+            .collect();
+        let straight = ways.clone();
+        for node in 0..graph.nodes.len() {
+            for end in [1, 2] {
+                let edges: Vec<usize> = (0..links.len())
+                    .filter(|&edge| links[edge][end] == node)
+                    .collect();
+                let next = |&edge: &usize| {
+                    let way = &straight[edge];
+                    way[if end == 1 { 1 } else { way.len() - 2 }][across]
+                };
+                let ends: Vec<f64> = edges.iter().map(next).collect();
+                let ports = route::ports(&ends, self.node[across]);
+                for (&edge, port) in edges.iter().zip(ports) {
+                    let last = ways[edge].len() - 1;
+                    let place = &mut ways[edge][if end == 1 { 0 } else { last }];
+                    place[across] += port;
+                    place[self.flow] += self.node[self.flow] * if end == 1 { 0.5 } else { -0.5 };
+                }
+            }
+        }
+        let numbers = arrangement.paths.iter().map(|(number, _)| *number);
+        numbers.zip(ways).collect()
+    }
+}
+
+/// From layers and places in them to design pixels.
+struct Map {
+    flow: usize,
+    start: [f64; 2],
+    pitch: [f64; 2],
+    first: [f64; 2],
+}
+
+impl Map {
+    fn new(arrangement: &Arrangement, area: Area, flow: usize, node: [f64; 2]) -> Self {
+        let [layers, breadth] = arrangement.size();
+        let across = 1 - flow;
+        let start = [area.left + MARGIN, area.top + REMARK];
+        let length = [area.width - 2.0 * MARGIN, area.height - 2.0 * REMARK];
+        let along = (length[flow] - node[flow]) / (layers - 1.0).max(1.0);
+        let most = node[across] + if flow == 1 { 2.0 * LABEL } else { BESIDE };
+        let beside = ((length[across] - node[across]) / (breadth - 1.0).max(1.0)).min(most);
+        // The layers fill the length; the widest one stands in the middle.
+        let taken = beside * (breadth - 1.0);
+        let mut begin = [0.0; 2];
+        begin[flow] = start[flow] + node[flow] / 2.0;
+        begin[across] = start[across] + (length[across] - taken) / 2.0;
+        Self {
+            flow,
+            start: begin,
+            pitch: [along, beside],
+            first: [arrangement.bounds(0)[0], arrangement.bounds(1)[0]],
+        }
+    }
+
+    fn at(&self, [layer, place]: [f64; 2]) -> [f64; 2] {
+        let mut at = self.start;
+        at[self.flow] += (layer - self.first[0]) * self.pitch[0];
+        at[1 - self.flow] += (place - self.first[1]) * self.pitch[1];
+        at
+    }
+}
+
+fn values(node: &Node) -> [String; 2] {
+    let gradient = node
+        .gradient
+        .map(|gradient| format!("∇ {}", short(gradient)));
+    [short(node.value), gradient.unwrap_or_default()]
+}
+
+/// The width that a node's words need; the gradient has its room before it arrives.
+fn width(node: &Node) -> f64 {
+    let [value, gradient] = values(node);
+    let least = guessed_width("∇ 1", VALUE);
+    let gradient = guessed_width(&gradient, VALUE).max(least);
+    let values = guessed_width(&value, VALUE) + gradient + PADDING;
+    guessed_width(&node.label, LABEL).max(values) + 2.0 * PADDING
+}
+
+fn draw_node<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    node: &Node,
+    [x, y]: [f64; 2],
+    places: &Places,
+) -> Result<(), Error> {
+    let [width, height] = places.node;
+    let area = Area {
+        left: x - width / 2.0,
+        top: y - height / 2.0,
+        width,
+        height,
+    };
+    let known = node.value.is_finite() && node.gradient.is_none_or(f64::is_finite);
+    if known {
+        frame(plot, area, node.progress)?;
+    } else {
+        plot.hatch(area)?;
+        plot.pen.rectangle(area.shrunk(RIM), Ink::Ground)?;
+    }
+    let set = |ink, size: f64, bold| Type {
+        ink,
+        size: size * places.shrunk,
+        bold,
+        align: Align::Middle,
+    };
+    let [value, gradient] = values(node);
+    let (above, below) = (y - 0.2 * height, y + 0.23 * height);
+    let role = |role| Ink::Word(if known { role } else { Role::Wrong });
+    let label = set(Ink::Text, LABEL, true);
+    plot.pen.words(&node.label, [x, above], label)?;
+    let aside = if gradient.is_empty() {
+        0.0
+    } else {
+        width / 4.0
+    };
+    let at = [x - aside, below];
+    plot.pen
+        .words(&value, at, set(role(Role::Value), VALUE, false))?;
+    if !gradient.is_empty() {
+        let at = [x + aside, below];
+        plot.pen
+            .words(&gradient, at, set(role(Role::Gradient), VALUE, true))?;
+    }
+    match &node.note {
+        Some(note) => remark(plot, note, area, places),
+        None => Ok(()),
+    }
+}
+
+/// Sets a remark under its node, or beside it where edges leave below and there is room.
+fn remark<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    text: &str,
+    node: Area,
+    places: &Places,
+) -> Result<(), Error> {
+    let middle = node.top + node.height / 2.0;
+    let width = guessed_width(text, REMARK_SIZE);
+    let right = [node.right() + PADDING, node.right() + PADDING + width];
+    let left = [node.left - PADDING - width, node.left - PADDING];
+    let free = |[start, end]: [f64; 2]| {
+        let half = places.node[0] / 2.0;
+        let touches = |[x, y]: &[f64; 2]| {
+            (y - middle).abs() < node.height && x + half >= start && x - half <= end
+        };
+        let inside = start >= plot.area.left && end <= plot.area.right();
+        inside && !places.nodes.iter().any(touches)
+    };
+    let sides = [right, left].into_iter().filter(|_| places.flow == 1);
+    let at = match sides.into_iter().find(|side| free(*side)) {
+        Some([start, end]) => [(start + end) / 2.0, middle],
+        None => [node.left + node.width / 2.0, node.bottom() + REMARK / 2.0],
+    };
+    let set = Type {
+        ink: Ink::SoftText,
+        size: REMARK_SIZE,
+        bold: false,
+        align: Align::Middle,
+    };
+    plot.pen.words(text, at, set)
+}
+
+/// The box of a node: the stronger, the nearer the backward pass.
+fn frame<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    area: Area,
+    progress: Progress,
+) -> Result<(), Error> {
+    let (ink, width) = look(progress);
+    if progress == Progress::Active {
+        plot.pen.wash(&area.corners(), ink, 0.16)?;
+    }
+    let [a, b, c, d] = area.corners();
+    plot.pen.line(&[a, b, c, d, a], Stroke { ink, width })
+}
+
+fn look(progress: Progress) -> (Ink, f64) {
+    match progress {
+        Progress::Idle => (Ink::Mark(Role::Quiet), 1.25),
+        Progress::Active => (Ink::Mark(Role::Gradient), 3.0),
+        Progress::Done => (Ink::Mark(Role::Gradient), 1.75),
+    }
+}
+
+fn word(edge: &Edge) -> Ink {
+    match edge.progress {
+        Progress::Idle => Ink::SoftText,
+        Progress::Active | Progress::Done => Ink::Word(Role::Gradient),
+    }
+}
+
+/// Draws an edge: towards its node as long as values flow, towards its parent once the gradient does.
+fn draw_line<DB: DrawingBackend>(
+    plot: &Plot<'_, DB>,
+    edge: &Edge,
+    ways: &[[f64; 2]],
+    flow: usize,
+) -> Result<(), Error> {
+    let (ink, width) = look(edge.progress);
+    let mut ways = ways.to_vec();
+    if edge.progress != Progress::Idle {
+        ways.reverse();
+    }
+    let last = ways.len() - 1;
+    let tip = ways[last];
+    let forth = if ways[0][flow] < tip[flow] { 1.0 } else { -1.0 };
+    ways[last][flow] -= forth * HEAD;
+    let neck = ways[last];
+    let line = route::smooth(&ways, flow);
+    plot.pen.line(&line, Stroke { ink, width })?;
+    let mut sides = [neck, neck];
+    sides[0][1 - flow] += HALF_HEAD + width / 2.0;
+    sides[1][1 - flow] -= HALF_HEAD + width / 2.0;
+    plot.pen.polygon(&[tip, sides[0], sides[1]], ink)
+}
+
+/// Where an edge carries its words. Of edges between the same nodes, those that run downwards carry them
+/// on their outer sides, those that run across one after the other.
+fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], flow: usize) -> [f64; 2] {
+    let line = route::smooth(ways, flow);
+    let edge = &graph.edges[number];
+    let is_twin = |other: &&Edge| (&other.from, &other.to) == (&edge.from, &edge.to);
+    let twins = graph.edges.iter().filter(is_twin).count();
+    let before = graph.edges[..number].iter().filter(is_twin).count();
+    let outwards = if flow == 0 || twins == 1 {
+        0.0
+    } else if before == 0 {
+        -1.0
+    } else if before + 1 == twins {
+        1.0
+    } else {
+        0.0
+    };
+    if outwards == 0.0 {
+        return route::along(&line, (before + 1) as f64 / (twins + 1) as f64);
+    }
+    let [x, y] = route::along(&line, 0.5);
+    let aside = guessed_width(edge.text(), REMARK_SIZE) / 2.0 + PADDING;
+    [x + outwards * aside, y]
+}
