@@ -15,6 +15,7 @@ mod fill;
 mod gradient_shape;
 mod intrinsic_flow;
 mod parameter;
+mod population_vs_scalar;
 mod prediction;
 mod registry;
 mod state;

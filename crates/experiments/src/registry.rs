@@ -2,6 +2,7 @@
 
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
+use crate::population_vs_scalar::PopulationVsScalar;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`] and [`articles`] are the same list seen from two sides.
@@ -21,7 +22,7 @@ macro_rules! experiments {
     };
 }
 
-experiments![GradientShape, IntrinsicFlow];
+experiments![GradientShape, PopulationVsScalar, IntrinsicFlow];
 
 /// The experiment of a slug.
 ///

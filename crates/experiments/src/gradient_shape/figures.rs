@@ -169,7 +169,7 @@ fn prediction_layers(state: &State, is_log: bool) -> Result<Vec<Layer>, Error> {
         short(answer),
     )
     .with_value(answer);
-    let rule = Rule::new(answer, Direction::X, Role::Prediction);
+    let rule = Rule::new(answer, Direction::Y, Role::Prediction);
     if !matches!(state.guess(), Guess::Made(_)) {
         predicted = predicted.with_movable(Movable::at(PREDICTION, Direction::X));
         return Ok(vec![
@@ -182,7 +182,7 @@ fn prediction_layers(state: &State, is_log: bool) -> Result<Vec<Layer>, Error> {
         Mark::new(TRUTH, [place, height(place)?], strings::TRUTH, short(place)).with_value(place);
     Ok(vec![
         rule.into(),
-        Rule::new(place, Direction::X, Role::Gradient).into(),
+        Rule::new(place, Direction::Y, Role::Gradient).into(),
         Points::new(vec![predicted], Role::Prediction).into(),
         Points::new(vec![truth], Role::Gradient).into(),
     ])

@@ -21,7 +21,7 @@ pub(super) const MARKS: [&str; 3] = ["mean-slope", "mean-square", "drawn-mean"];
 pub(super) fn population(state: &State) -> Result<Figure, Error> {
     Ok(Figure::new(
         POPULATION,
-        strings::POPULATION_TITLE,
+        strings::population_title(compute::activation(state)?),
         strings::POPULATION_SUBTITLE,
     )
     .with_caption(strings::POPULATION_CAPTION)

@@ -83,7 +83,17 @@ pub(super) fn explain_probe(name: &str, number: usize, input: &str, slope: &str)
     )
 }
 
-pub(super) const POPULATION_TITLE: &str = "A population that is spread too wide hears little";
+/// The claim of the second figure.
+pub(super) fn population_title(activation: Activation) -> &'static str {
+    match activation {
+        Activation::Tanh | Activation::Sigmoid => {
+            "A population that is spread too wide hears little"
+        }
+        Activation::Sin => "A population that is spread wide hears both signs, and they cancel",
+        _ => "How much a population hears depends on where it lies",
+    }
+}
+
 pub(super) const POPULATION_SUBTITLE: &str =
     "Inputs drawn from N(μ, σ²) over the profile, and their mean gradient against σ";
 pub(super) const POPULATION_CAPTION: &str = "Left: the blue hill shows where the inputs lie, each \
@@ -121,8 +131,8 @@ pub(super) fn explain_population(mark: usize, mean: &str, spread: &str, value: &
 pub(super) const FIELD_TITLE: &str =
     "With two inputs the gradient points along the weights everywhere";
 pub(super) const FIELD_CAPTION: &str = "Left: the output of one unit with two inputs; drag the two \
-    round handles to change its weights. Right: its gradient. All arrows have the direction of the \
-    weights; they are long only in a band along the line where w·x is 0.";
+    round handles to change its weights. Right: its gradient. All arrows lie along the \
+    weights; they are long only where the slope of the activation is large.";
 pub(super) const OUTPUT_PANEL: &str = "The output";
 pub(super) const FIELD_PANEL: &str = "Its gradient";
 pub(super) const OUTPUT: &str = "output f(w·x)";
