@@ -10,8 +10,8 @@ use crate::AxisMap;
 pub struct Drawn {
     /// The panels in order.
     pub panels: Vec<DrawnPanel>,
-    /// The marks in drawing order. A mark without a place inside the axes is not drawn and not
-    /// listed; a bar of a value that is not finite is hatched and listed.
+    /// The marks in drawing order. One beyond the axes stands at their edge; one whose place across is not
+    /// a number is not drawn and not listed, and neither is a bar that stands beside the axis.
     pub marks: Vec<DrawnMark>,
 }
 

@@ -41,7 +41,6 @@ mod mark;
 pub mod number;
 mod palette;
 mod role;
-#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 mod table;
 mod text;
@@ -63,7 +62,6 @@ pub use map::AxisMap;
 pub use mark::{Direction, Mark, Movable};
 pub use palette::{Color, Ink, Palette};
 pub use role::{Role, Series};
-#[cfg(not(target_arch = "wasm32"))]
 pub use svg::{Colors, svg};
 pub use table::{Table, csv, tables};
 pub use text::text_alternative;

@@ -247,7 +247,6 @@ impl Palette {
     }
 
     /// A palette whose colours only number the inks, for a backend that writes names.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn numbered() -> Self {
         let mut colors = [Color::hex(0); Ink::ALL.len()];
         for (number, color) in (0..).zip(&mut colors) {

@@ -110,6 +110,17 @@ fn sizes_run_from_violet_to_yellow() {
 }
 
 #[test]
+fn no_cell_wears_the_number_of_an_ink() {
+    for step in 0..=1000 {
+        let value = f64::from(step) / 500.0 - 1.0;
+        for scale in [ColorScale::Size([-1.0, 1.0]), ColorScale::Signed(1.0)] {
+            let color = scale.color(value).unwrap();
+            assert!(color.red > 0 || color.green > 0, "{value}: {color}");
+        }
+    }
+}
+
+#[test]
 fn lost_cells_are_hatched_there_and_only_there() {
     let (drawn, calls) = draw(map_panel(), Some(SCALE), None);
     let panel = &drawn.panels[0];

@@ -3,11 +3,11 @@
 mod support;
 
 use popgrad_figures::{
-    Area, Axis, Drawn, DrawnMark, Error, Figure, Frame, Ink, Layer, Layout, Palette, Panel, Role,
-    render,
+    Area, Axis, Curve, Detail, Drawn, DrawnMark, Error, Figure, Frame, Ink, Layer, Layout, Palette,
+    Panel, Points, Role, render,
 };
 use support::{
-    Call, Recorder, bar_panel, crowded_panel, decade_panel, gallery, log_panel, series_panel,
+    Call, Recorder, bar_panel, crowded_panel, decade_panel, gallery, log_panel, mark, series_panel,
 };
 
 fn draw(figure: &Figure, width: f64) -> (Drawn, Vec<Call>, Frame) {
@@ -24,8 +24,10 @@ fn every_mark_stands_inside_its_panel() {
     for width in WIDTHS {
         let (drawn, _, _) = draw(&gallery(), width);
         let ids: Vec<_> = drawn.marks.iter().map(|mark| mark.id.as_str()).collect();
-        let expected = ["left", "right", "bar-0", "bar-1", "bar-2", "bar-3", "bar-4"];
-        assert_eq!(ids[..7], expected, "`nowhere` and `outside` have no place");
+        let expected = [
+            "left", "outside", "right", "bar-0", "bar-1", "bar-2", "bar-3", "bar-4",
+        ];
+        assert_eq!(ids[..8], expected, "`nowhere` has no place");
         for mark in &drawn.marks {
             let panel = drawn
                 .panels
@@ -51,7 +53,8 @@ fn marks_stand_where_the_maps_say() {
         let panel = drawn.panels.iter().find(|one| one.id == panel).unwrap();
         if let Some(place) = drawn.marks.iter().find(|one| one.id == mark.id) {
             assert!((panel.x.to_pixel(mark.at[0]) - place.x).abs() < 1e-9);
-            assert!((panel.y.to_pixel(mark.at[1]) - place.y).abs() < 1e-9);
+            let y = panel.y.to_pixel(mark.at[1].clamp(-2.0, 2.0));
+            assert!((y - place.y).abs() < 1e-9, "`outside` stands at the edge");
         }
     }
 }
@@ -321,6 +324,73 @@ fn a_bar_beyond_a_log_axis_is_an_arrow_head_and_its_value() {
         .map(|(text, _)| text)
         .collect();
     assert_eq!(words, ["1", "0.03", "1×10⁻⁵", "0", "700", "−1"]);
+}
+
+#[test]
+fn points_beyond_the_axes_point_out_and_lost_ones_are_named() {
+    let ends = [
+        [0.0, 9.0],
+        [0.0, -9.0],
+        [9.0, 0.0],
+        [0.5, f64::INFINITY],
+        [-0.5, f64::NAN],
+    ];
+    let marks = (0..).zip(ends);
+    let marks = marks.map(|(number, at)| mark(&format!("mark-{number}"), at, "far"));
+    let axis = || Axis::linear("x", [-1.0, 1.0]).with_detail(Detail::Bare);
+    let points = Points::new(marks.collect(), Role::Value);
+    let mut figure = gallery();
+    figure.panels = vec![Panel::new("edges", "Edges", axis(), axis()).with(points)];
+    let (drawn, calls, frame) = draw(&figure, 340.0);
+    let area = drawn.panels[0].area;
+    let tips = calls.iter().filter_map(|call| match call {
+        Call::Polygon(corners, _) => Some(corners[0]),
+        _ => None,
+    });
+    let units = |length: f64| (length * frame.scale).round() as i32;
+    let (middle, center) = (area.left + area.width / 2.0, area.top + area.height / 2.0);
+    let expected = [
+        [middle, area.top],
+        [middle, area.bottom()],
+        [area.right(), center],
+    ];
+    assert_eq!(
+        tips.collect::<Vec<_>>(),
+        expected.map(|[x, y]| (units(x), units(y)))
+    );
+    let words = calls.iter().filter_map(|call| match call {
+        Call::Text(text, ..) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(words.skip(1).collect::<Vec<_>>(), ["∞", "NaN"]);
+    assert_eq!(drawn.marks.len(), 5);
+    assert!(drawn.marks[3].y < center && drawn.marks[4].y > center);
+}
+
+#[test]
+fn a_line_to_zero_on_a_log_axis_leaves_at_its_lower_end() {
+    let (x, y) = (Axis::linear("x", [0.0, 2.0]), Axis::log10("y", [1e-3, 1.0]));
+    let curve = Curve::new(
+        "falls",
+        vec![[0.0, 0.1], [1.0, 0.0], [2.0, 0.1]],
+        Role::Value,
+    );
+    let mut figure = gallery();
+    figure.panels = vec![Panel::new("log", "To zero", x, y).with(curve)];
+    let (drawn, calls, frame) = draw(&figure, 340.0);
+    let bottom = (drawn.panels[0].area.bottom() * frame.scale).round() as i32;
+    let color = Palette::light().color(Ink::Mark(Role::Value));
+    let parts: Vec<_> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Path(points, _, rgb) if *rgb == (color.red, color.green, color.blue) => {
+                Some(points)
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(parts.len(), 2, "down and up again: {parts:?}");
+    assert_eq!((parts[0][1].1, parts[1][0].1), (bottom, bottom));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::path;
 use super::pen::{Align, Pen, Stroke, Type};
 use super::stroke::Look;
 use super::words::guessed_width;
+use crate::number::short;
 use crate::{Area, AxisMap, DrawnMark, Error, Ink, Label, Layout, Mark, Role, Side};
 
 /// Distance between the lines of a hatching.
@@ -32,20 +33,29 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         [self.x.to_pixel(x), self.y.to_pixel(y)]
     }
 
+    /// The same for a point of a line: 0 on a log axis, which has no place for it, is far below.
+    pub(crate) fn place_or_far(&self, point: [f64; 2]) -> [f64; 2] {
+        const FAR: f64 = 1e4;
+        let mut place = self.place(point);
+        for (at, value) in place.iter_mut().zip(point) {
+            if at.is_infinite() && value == 0.0 {
+                *at = FAR.copysign(*at);
+            }
+        }
+        place
+    }
+
     /// The data at design pixels.
     pub(crate) fn data_at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [self.x.to_data(x), self.y.to_data(y)]
     }
 
-    /// The design pixels of a mark, if it stands inside the panel.
-    pub(crate) fn place_of(&self, mark: &Mark) -> Option<[f64; 2]> {
-        let [x, y] = self.place(mark.at);
-        (self.x.holds(x) && self.y.holds(y)).then_some([x, y])
-    }
-
     /// Draws the visible part of a line through data.
     pub(crate) fn line(&self, points: &[[f64; 2]], look: Look) -> Result<(), Error> {
-        let places: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
+        let places: Vec<_> = points
+            .iter()
+            .map(|&point| self.place_or_far(point))
+            .collect();
         let pattern = look.pattern();
         for part in path::visible(&places, self.area) {
             if self.over_map {
@@ -141,6 +151,56 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
     ) -> Result<(), Error> {
         let corners = [[x, tip], [x - width / 2.0, base], [x + width / 2.0, base]];
         self.pen.polygon(&corners, ink)
+    }
+
+    /// Draws an arrow head at the edge of the panel towards what lies beyond it, along an axis: 0 across,
+    /// 1 upwards.
+    pub(crate) fn pointer(&self, tip: [f64; 2], axis: usize, ink: Ink) -> Result<(), Error> {
+        const LENGTH: f64 = 9.0;
+        const HALF: f64 = 5.5;
+        let middle = [
+            self.area.left + self.area.width / 2.0,
+            self.area.top + self.area.height / 2.0,
+        ];
+        let mut base = tip;
+        base[axis] += if tip[axis] < middle[axis] {
+            LENGTH
+        } else {
+            -LENGTH
+        };
+        let mut sides = [base; 2];
+        sides[0][1 - axis] -= HALF;
+        sides[1][1 - axis] += HALF;
+        self.pen.polygon(&[tip, sides[0], sides[1]], ink)
+    }
+
+    /// Hatches a piece of the edge around `x` for a height that has no place on the axis, and names it: the
+    /// upper edge for +∞, the lower one for all others.
+    pub(crate) fn lost(&self, x: f64, value: f64, width: f64) -> Result<Area, Error> {
+        const HEIGHT: f64 = 12.0;
+        let above = value == f64::INFINITY;
+        let width = width.min(self.area.width);
+        let area = Area {
+            left: (x - width / 2.0)
+                .min(self.area.right() - width)
+                .max(self.area.left),
+            top: if above {
+                self.area.top
+            } else {
+                self.area.bottom() - HEIGHT
+            },
+            width,
+            height: HEIGHT,
+        };
+        self.hatch(area)?;
+        let beside = if above {
+            area.bottom() + HEIGHT / 2.0 + 1.0
+        } else {
+            area.top - HEIGHT / 2.0 - 1.0
+        };
+        let at = [area.left + width / 2.0, beside];
+        self.tag(&short(value), at, Ink::Word(Role::Wrong))?;
+        Ok(area)
     }
 
     /// Remembers that a mark reaches from one end of an arrow to the other; short ones are wide enough

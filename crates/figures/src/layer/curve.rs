@@ -6,13 +6,17 @@ use serde::Serialize;
 use super::{Label, Side};
 use crate::draw::plot::Plot;
 use crate::draw::stroke::Look;
+use crate::number::short;
 use crate::{Error, Role, Series};
 
 /// Widths of a line and of a thin one, in design pixels.
 const WIDTH: f64 = 2.25;
 const THIN: f64 = 1.25;
+/// Least width of what is hatched where the line is broken.
+const LEAST_LOST: f64 = 10.0;
 
-/// A line through points, broken where a coordinate is not finite.
+/// A line through points, broken where a coordinate is not finite; where only the height is not, the
+/// edge of the panel is hatched and says what it is. A point without a place across breaks the line silently.
 ///
 /// ```
 /// use popgrad_figures::{Curve, Role, Side};
@@ -82,6 +86,26 @@ impl Curve {
         self
     }
 
+    /// Hatches the stretches of the edge where heights are not numbers.
+    fn draw_lost<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
+        let mut rest = &self.points[..];
+        let is_lost = |[x, y]: &[f64; 2]| x.is_finite() && !y.is_finite();
+        while let Some(start) = rest.iter().position(is_lost) {
+            rest = &rest[start..];
+            let name = short(rest[0][1]);
+            let end = rest
+                .iter()
+                .position(|point| !is_lost(point) || short(point[1]) != name);
+            let (run, others) = rest.split_at(end.unwrap_or(rest.len()));
+            rest = others;
+            let ends = [run[0][0], run[run.len() - 1][0]].map(|x| plot.x.clamped(x));
+            let middle = (ends[0] + ends[1]) / 2.0;
+            let width = (ends[1] - ends[0]).abs().max(LEAST_LOST);
+            plot.lost(middle, run[0][1], width)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
         let look = Look {
             series: self.series,
@@ -89,6 +113,7 @@ impl Curve {
             ..Look::solid(self.role, self.width)
         };
         plot.line(&self.points, look)?;
+        self.draw_lost(plot)?;
         match &self.label {
             Some(label) => plot.label(label, self.role),
             None => Ok(()),

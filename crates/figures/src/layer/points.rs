@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Label;
 use crate::draw::plot::Plot;
+use crate::map::Reach;
 use crate::{Error, Ink, Mark, Role, Series};
 
 /// Radius of a mark and width of the ring that sets it off from what lies behind, in design pixels.
@@ -12,7 +13,8 @@ const RADIUS: f64 = 5.0;
 const SMALL: f64 = 3.0;
 const RING: f64 = 1.5;
 
-/// Marks at places: round, or of another shape for each further series.
+/// Marks at places: round, or of another shape for each further series. One beyond the axes is an arrow head at
+/// their edge, one whose height is not a number is hatched and named there.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Points {
@@ -64,16 +66,41 @@ impl Points {
     }
 
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &mut Plot<'_, DB>) -> Result<(), Error> {
-        let ink = Ink::of(self.role, self.series);
         for mark in &self.marks {
-            if let Some(center) = plot.place_of(mark) {
-                self.shape(plot, center, self.radius + RING, Ink::Ground)?;
-                self.shape(plot, center, self.radius, ink)?;
-                plot.drew(mark, center, [2.0 * self.radius; 2]);
-            }
+            self.draw_mark(plot, mark)?;
         }
         for label in &self.labels {
             plot.label(label, self.role)?;
+        }
+        Ok(())
+    }
+
+    fn draw_mark<DB: DrawingBackend>(
+        &self,
+        plot: &mut Plot<'_, DB>,
+        mark: &Mark,
+    ) -> Result<(), Error> {
+        let ink = Ink::of(self.role, self.series);
+        let size = [2.0 * self.radius; 2];
+        match (plot.x.reach(mark.at[0]), plot.y.reach(mark.at[1])) {
+            (Reach::Nowhere, _) => return Ok(()),
+            (Reach::Inside(x), Reach::Inside(y)) => {
+                self.shape(plot, [x, y], self.radius + RING, Ink::Ground)?;
+                self.shape(plot, [x, y], self.radius, ink)?;
+                plot.drew(mark, [x, y], size);
+            }
+            (Reach::Inside(x) | Reach::Beyond(x), Reach::Nowhere) => {
+                let area = plot.lost(x, mark.at[1], size[0])?;
+                plot.drew_area(mark, area);
+            }
+            (Reach::Inside(x) | Reach::Beyond(x), Reach::Beyond(y)) => {
+                plot.pointer([x, y], 1, ink)?;
+                plot.drew(mark, [x, y], size);
+            }
+            (Reach::Beyond(x), Reach::Inside(y)) => {
+                plot.pointer([x, y], 0, ink)?;
+                plot.drew(mark, [x, y], size);
+            }
         }
         Ok(())
     }

@@ -44,7 +44,11 @@ impl Rule {
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> Result<(), Error> {
         let ends = self.ends(plot);
         plot.line(&ends, Look::solid(self.role, 1.5))?;
-        let Some(text) = &self.label else {
+        let is_seen = match self.along {
+            Direction::X => plot.y.holds(plot.y.to_pixel(self.at)),
+            Direction::Y => plot.x.holds(plot.x.to_pixel(self.at)),
+        };
+        let Some(text) = self.label.as_ref().filter(|_| is_seen) else {
             return Ok(());
         };
         let side = match self.along {

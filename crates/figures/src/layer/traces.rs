@@ -52,7 +52,7 @@ impl Traces {
         };
         let cover = self.cover();
         for line in &self.lines {
-            let places: Vec<_> = line.iter().map(|&point| plot.place(point)).collect();
+            let places: Vec<_> = line.iter().map(|&point| plot.place_or_far(point)).collect();
             for part in path::parts(&places, plot.area) {
                 let part = path::simplify_within(&part, TOLERANCE);
                 let part: Vec<_> = part.iter().map(|place| place.map(rounded)).collect();

@@ -8,6 +8,7 @@ use plotters_backend::{
     FontStyle,
 };
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::picture::data_address;
 use super::writer::{Writer, escape, number};
 use crate::{Frame, Ink};
@@ -50,8 +51,11 @@ impl<'a, 'b> SvgBackend<'a, 'b> {
     fn paint(&self, color: BackendColor) -> String {
         let (red, green, blue) = color.rgb;
         let number = usize::from(red) << 16 | usize::from(green) << 8 | usize::from(blue);
-        let ink = Ink::ALL.get(number).copied().unwrap_or(Ink::Text);
-        self.writer.paint(ink)
+        match Ink::ALL.get(number) {
+            Some(&ink) => self.writer.paint(ink),
+            // A cell of a heat map: no colour of theirs is as dark as the numbers of inks.
+            None => format!("#{red:02x}{green:02x}{blue:02x}"),
+        }
     }
 
     fn fill(&self, color: BackendColor) -> String {
@@ -171,6 +175,7 @@ impl DrawingBackend for SvgBackend<'_, '_> {
         Ok(())
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     fn blit_bitmap(&mut self, (x, y): BackendCoord, size: (u32, u32), bytes: &[u8]) -> Drawing {
         if let Some(address) = data_address(size, bytes) {
             let [x, y] = self.lengths([x, y]);

@@ -1,6 +1,7 @@
 //! A figure as SVG.
 
 mod backend;
+#[cfg(not(target_arch = "wasm32"))]
 mod picture;
 mod writer;
 
@@ -11,6 +12,13 @@ use writer::{Writer, escape};
 
 /// Device units per design pixel: coordinates are multiples of 0.05.
 const SCALE: f64 = 20.0;
+/// Heat maps are pictures of one pixel to a design pixel. In WebAssembly, where the encoder would cost more
+/// than it saves, they are rectangles.
+const BITMAP_UNIT: Option<f64> = if cfg!(target_arch = "wasm32") {
+    None
+} else {
+    Some(SCALE)
+};
 
 /// Where an SVG takes its colours from.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +53,7 @@ pub fn svg(figure: &Figure, layout: Layout, colors: &Colors) -> Result<String, E
         layout,
         scale: SCALE,
         palette: Palette::numbered(),
-        bitmap_unit: Some(SCALE),
+        bitmap_unit: BITMAP_UNIT,
         lit: None,
     };
     let mut writer = Writer::new(SCALE, colors);
