@@ -15,6 +15,8 @@ const THIN: f64 = 1.25;
 const HEAD: f64 = 4.0;
 const LEAST_HEAD: f64 = 5.0;
 const MOST_OF_ARROW: f64 = 0.6;
+/// Width of the rim on a heat map.
+const RIM: f64 = 1.0;
 /// An arrow shorter than this is a dot of this radius.
 const DOT: f64 = 1.5;
 
@@ -129,33 +131,54 @@ impl Arrows {
         [tail, tip]: [[f64; 2]; 2],
         headed: bool,
     ) -> Result<(), Error> {
-        let ink = Ink::of(self.role, self.series);
         let run = [tip[0] - tail[0], tip[1] - tail[1]];
         let length = libm::hypot(run[0], run[1]);
-        if length < DOT {
-            return plot.pen.disc(tail, DOT, ink);
-        }
         let head = if headed {
-            (HEAD * self.width)
-                .max(LEAST_HEAD)
-                .min(MOST_OF_ARROW * length)
+            let head = (HEAD * self.width).max(LEAST_HEAD);
+            head.min(MOST_OF_ARROW * length)
         } else {
             0.0
         };
-        let along = [run[0] / length, run[1] / length];
-        let neck = [tip[0] - head * along[0], tip[1] - head * along[1]];
-        let width = self.width;
-        plot.pen.line(&[tail, neck], Stroke { ink, width })?;
-        if !headed {
-            return Ok(());
+        if plot.over_map {
+            self.shape(plot, [tail, tip], head, Ink::Ground, RIM)?;
         }
-        let half = 0.45 * head;
-        let side = |sign: f64| {
+        let ink = Ink::of(self.role, self.series);
+        self.shape(plot, [tail, tip], head, ink, 0.0)
+    }
+
+    /// An arrow with a head of length `head`, if that is above 0, everywhere wider by `rim`.
+    fn shape<DB: DrawingBackend>(
+        &self,
+        plot: &Plot<'_, DB>,
+        [tail, tip]: [[f64; 2]; 2],
+        head: f64,
+        ink: Ink,
+        rim: f64,
+    ) -> Result<(), Error> {
+        let run = [tip[0] - tail[0], tip[1] - tail[1]];
+        let length = libm::hypot(run[0], run[1]);
+        if length < DOT {
+            return plot.pen.disc(tail, DOT + rim, ink);
+        }
+        let along = run.map(|run| run / length);
+        let from_tip = |back: f64, aside: f64| {
             [
-                neck[0] - sign * half * along[1],
-                neck[1] + sign * half * along[0],
+                tip[0] - back * along[0] - aside * along[1],
+                tip[1] - back * along[1] + aside * along[0],
             ]
         };
-        plot.pen.polygon(&[tip, side(1.0), side(-1.0)], ink)
+        let width = self.width + 2.0 * rim;
+        let neck = from_tip(head, 0.0);
+        plot.pen.line(&[tail, neck], Stroke { ink, width })?;
+        if head == 0.0 {
+            return Ok(());
+        }
+        let (back, half) = (head + rim, 0.45 * head + 1.5 * rim);
+        let corners = [
+            from_tip(-2.0 * rim, 0.0),
+            from_tip(back, half),
+            from_tip(back, -half),
+        ];
+        plot.pen.polygon(&corners, ink)
     }
 }
