@@ -4,6 +4,7 @@ import { FigureElement } from "./elements/figure.ts";
 import { SliderElement } from "./elements/slider.ts";
 import { startEngine } from "./engine/engine.ts";
 import { announceFailure } from "./failure.ts";
+import { joinAddress } from "./link/start.ts";
 
 async function start(): Promise<void> {
   try {
@@ -18,4 +19,5 @@ async function start(): Promise<void> {
   document.documentElement.dataset["engine"] = "ready";
 }
 
+joinAddress();
 void start();

@@ -1,4 +1,4 @@
-/** Which of the palettes the page wears: the one that the system asks for, or that of paper. */
+/** Which of the palettes the page wears: paper's, the one of the address, or the one that the system asks for. */
 export type Theme = "light" | "dark" | "print";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -6,6 +6,8 @@ const onPaper = matchMedia("print");
 
 export function currentTheme(): Theme {
   if (onPaper.matches) return "print";
+  const wanted = document.documentElement.dataset["theme"];
+  if (wanted === "light" || wanted === "dark") return wanted;
   return prefersDark.matches ? "dark" : "light";
 }
 

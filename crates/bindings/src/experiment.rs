@@ -41,10 +41,10 @@ export interface Job { readonly id: string; readonly key: string; readonly parts
 /// An experiment: its parameters can be set, its figures drawn and read.
 #[wasm_bindgen]
 pub struct Experiment {
-    content: &'static dyn Content,
-    state: State,
+    pub(crate) content: &'static dyn Content,
+    pub(crate) state: State,
     /// The figures of the state, until the state changes.
-    figures: Option<Vec<Figure>>,
+    pub(crate) figures: Option<Vec<Figure>>,
 }
 
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ mod border;
 mod convert;
 mod error;
 mod experiment;
+mod link;
 mod node;
 mod operations;
 mod picture;

@@ -9,12 +9,12 @@
 //! ```
 
 mod activation;
-mod depth_decay;
 mod error;
 mod experiment;
 mod fill;
 mod gradient_shape;
 mod intrinsic_flow;
+pub mod link;
 mod parameter;
 mod population_vs_scalar;
 mod prediction;

@@ -1,6 +1,5 @@
 //! The experiments, in the order of the page.
 
-use crate::depth_decay::DepthDecay;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;
@@ -23,7 +22,7 @@ macro_rules! experiments {
     };
 }
 
-experiments![GradientShape, DepthDecay, PopulationVsScalar, IntrinsicFlow];
+experiments![GradientShape, PopulationVsScalar, IntrinsicFlow];
 
 /// The experiment of a slug.
 ///

@@ -34,6 +34,12 @@ impl State {
         }
     }
 
+    /// The experiment whose state it is.
+    #[must_use]
+    pub fn experiment(&self) -> &'static dyn Experiment {
+        self.experiment
+    }
+
     /// The value of a parameter.
     ///
     /// # Errors

@@ -26,6 +26,7 @@
 //! variant in [`Layer`]; the compiler names the other places.
 
 mod axis;
+mod checksum;
 mod color_scale;
 mod contour;
 mod draw;
@@ -46,6 +47,7 @@ mod table;
 mod text;
 
 pub use axis::{Axis, Detail, Scale};
+pub use checksum::checksum;
 pub use color_scale::ColorScale;
 pub use draw::render;
 pub use drawn::{Area, Drawn, DrawnMark, DrawnPanel};

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod error;
+mod link_sums;
 mod notices;
 mod pins;
 mod prerender;

@@ -37,10 +37,22 @@ export class ExperimentElement extends HTMLElement {
       this.#showFault(error);
       return;
     }
-    // A browser may bring a slider back where the reader left it: the model follows the sliders.
-    this.#takeValues();
+    // The address may say where the model stands; the controls follow it.
+    this.dispatchEvent(new CustomEvent("opened", { bubbles: true }));
+    this.#showValues();
     for (const slider of this.#sliders) slider.enable();
     for (const figure of this.#figures) this.#attach(figure);
+  }
+
+  /** The opened experiment, while the element is alive. After a change of its own, call {@link refresh}. */
+  get live(): { readonly experiment: Experiment; startHere(): void } | undefined {
+    return this.#model && { experiment: this.#model, startHere: () => {} };
+  }
+
+  /** Controls and figures follow a model that was set by something else than the controls. */
+  refresh(): void {
+    this.#showValues();
+    for (const figure of this.#figures) figure.draw();
   }
 
   disconnectedCallback(): void {
@@ -74,6 +86,14 @@ export class ExperimentElement extends HTMLElement {
     this.#showFault(undefined);
     this.#takeValues();
     for (const figure of this.#figures) figure.draw();
+    this.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
+  }
+
+  #showValues(): void {
+    const model = this.#model;
+    if (model === undefined) return;
+    for (const slider of this.#sliders) slider.value = model.get(slider.parameter);
+    this.#takeValues();
   }
 
   #takeValues(): void {

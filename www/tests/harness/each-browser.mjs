@@ -51,7 +51,8 @@ async function onBench(browser, options, body) {
   const pages = [];
   /** @type {Bench["open"]} */
   const open = async (wanted = {}) => {
-    const page = await browser.open(host.address, { ...DEFAULTS, ...wanted });
+    const settings = { ...DEFAULTS, ...wanted };
+    const page = await browser.open(host.address + settings.path, settings);
     pages.push(page);
     return page;
   };

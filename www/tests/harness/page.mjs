@@ -9,6 +9,7 @@
  * @property {number} [deviceScaleFactor] device pixels per CSS pixel
  * @property {"light" | "dark"} [theme]
  * @property {boolean} [reducedMotion]
+ * @property {string} [path] what follows the page's own address: a file, a query, a hash
  * @property {boolean} [javaScript] whether the page's scripts run (Chromium only)
  *
  * @typedef {Required<OpenOptions>} Settings
@@ -44,5 +45,6 @@ export const DEFAULTS = {
   deviceScaleFactor: 1,
   theme: "light",
   reducedMotion: false,
+  path: "",
   javaScript: true,
 };

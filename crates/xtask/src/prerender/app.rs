@@ -7,6 +7,7 @@ use std::{
     process::Command,
 };
 
+use popgrad_experiments::link::SETTINGS;
 use sha2::{Digest, Sha256};
 
 use super::{palette, write};
@@ -23,6 +24,7 @@ const GLUE: &str = "popgrad-web.js";
 pub(super) fn build(staging: &Path) -> Result<String, Error> {
     let app = staging.join("app");
     script(&app)?;
+    settings(&app)?;
     glue(&app)?;
     style(&app)?;
     copy_static(&app)?;
@@ -42,8 +44,32 @@ fn script(app: &Path) -> Result<(), Error> {
         // The page's one module that reaches the engine imports it by its package's name.
         &format!("--alias:popgrad-web=./{GLUE}"),
         &format!("--external:./{GLUE}"),
+        &settings_table()?,
         &format!("--outfile={}", app.join("main.js").display()),
     ])
+}
+
+/// The small script that runs before the first paint.
+fn settings(app: &Path) -> Result<(), Error> {
+    esbuild(&[
+        "src/link/early.ts",
+        "--bundle",
+        "--format=iife",
+        "--target=es2022",
+        &settings_table()?,
+        &format!("--outfile={}", app.join("settings.js").display()),
+    ])
+}
+
+/// The settings of the page's address, as the scripts know them.
+fn settings_table() -> Result<String, Error> {
+    let table = serde_json::to_string(SETTINGS).map_err(|cause| {
+        Error::new(
+            format!("the settings of the page cannot be written as JSON: {cause}"),
+            "Look at crates/experiments/src/link/setting.rs.",
+        )
+    })?;
+    Ok(format!("--define:POPGRAD_SETTINGS={table}"))
 }
 
 fn glue(app: &Path) -> Result<(), Error> {

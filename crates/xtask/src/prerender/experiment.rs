@@ -30,6 +30,8 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
                         (figure_markup(slug, figure, (index == 0).then_some(&controls))?)
                     }
                     p .engine-notice role="status" hidden {}
+                    p .link-notice role="status" hidden {}
+                    (tools())
                 }
                 div .prose {
                     p .lead { (experiment.lead()) }
@@ -49,6 +51,15 @@ fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
             h2 #(format!("{}-title", experiment.slug())) {
                 span .number { (number) } " " (experiment.title())
             }
+        }
+    }
+}
+
+fn tools() -> Markup {
+    html! {
+        p .tools {
+            button .copy-link type="button" { "Copy link" }
+            span .copied role="status" {}
         }
     }
 }

@@ -52,6 +52,7 @@ fn head(app: &str) -> Markup {
         meta name="theme-color" content=(palette::ground(&Palette::light())) media="(prefers-color-scheme: light)";
         meta name="theme-color" content=(palette::ground(&Palette::dark())) media="(prefers-color-scheme: dark)";
         link rel="icon" type="image/svg+xml" href=(format!("{app}/icon.svg"));
+        script src=(format!("{app}/settings.js")) {}
         link rel="stylesheet" href=(format!("{app}/style.css"));
         link rel="modulepreload" href=(format!("{app}/popgrad-web.js"));
         link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web_bg.wasm"));
@@ -71,6 +72,7 @@ fn body() -> Result<Markup, Error> {
             h1 { "Popgrad" }
             p { "Move a slider and watch every gradient follow." }
         }
+        p .page-notice role="status" hidden {}
         main #notebook tabindex="-1" {
             @for experiment in &experiments { (experiment) }
         }

@@ -9,8 +9,9 @@ pub(super) fn css() -> String {
         [Palette::light(), Palette::dark(), Palette::print()].map(|palette| palette.css());
     format!(
         ":root {{ {light} }}\n\
-         @media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n\
-         @media print {{ :root {{ {print} }} }}\n\
+         @media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {{ {dark} }} }}\n\
+         @media screen {{ :root[data-theme=dark] {{ {dark} }} }}\n\
+         @media print {{ :root:root {{ {print} }} }}\n\
          .picture .wide {{ display: none }}\n\
          @container (width >= {}px) {{ .picture .wide {{ display: block }} .picture .narrow {{ display: none }} }}\n",
         Layout::WIDE_FROM

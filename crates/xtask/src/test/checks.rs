@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use super::tally::Tally;
-use crate::{build, error::Error, process, self_check, setup::browsers, workspace};
+use crate::{build, error::Error, link_sums, process, self_check, setup::browsers, workspace};
 
 /// Rust sources are formatted.
 pub(super) fn format() -> Result<Tally, Error> {
@@ -52,6 +52,7 @@ pub(super) fn docs() -> Result<Tally, Error> {
 pub(super) fn page() -> Result<Tally, Error> {
     build::run()?;
     self_check::build()?;
+    link_sums::write()?;
     Ok(Tally::success())
 }
 

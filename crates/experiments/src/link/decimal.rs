@@ -1,0 +1,204 @@
+//! Numbers in links. A small exact reader and writer: every value is snapped to its parameter's step,
+//! so the standard library's own, which are large, are not needed in the download.
+
+use popgrad_figures::number::decimal;
+
+/// A whole number of 53 bits has room for one more digit behind a smaller one.
+const ROOM: u64 = 900_719_925_474_099;
+/// Whole numbers below it are exact.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Powers of ten up to it are exact.
+const POWER: i32 = 22;
+/// Beyond it every number is infinite or zero.
+const LARGEST_EXPONENT: i32 = 400;
+
+/// A decimal number: sign, digits with a point or a comma, and a power of ten. Digits beyond
+/// those that 53 bits hold are dropped.
+pub(super) fn parse(text: &str) -> Option<f64> {
+    let (negative, text) = signed(text);
+    let (digits, power) = match text.split_once(['e', 'E']) {
+        Some((digits, power)) => (digits, exponent(power)?),
+        None => (text, 0),
+    };
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    let (mantissa, dropped) = accumulate(0, whole)?;
+    let (mantissa, dropped_too) = accumulate(mantissa, fraction)?;
+    let power = power
+        .saturating_add(dropped)
+        .saturating_add(dropped_too - fraction.len() as i32)
+        .clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT);
+    let size = decimal(mantissa as i64, power);
+    Some(if negative { -size } else { size })
+}
+
+/// The shortest decimal that [`parse`] reads back as the same number, where 53 bits hold its
+/// digits.
+pub(super) fn print(value: f64) -> String {
+    let sign = if value < 0.0 { "-" } else { "" };
+    let size = value.abs();
+    let exponents = (0..=POWER).map(|power| -power).chain(1..=POWER);
+    let found = exponents
+        .map(|exponent| (mantissa(size, exponent), exponent))
+        .find(|&(mantissa, exponent)| {
+            mantissa < EXACT && decimal(mantissa as i64, exponent) == size
+        });
+    let (mantissa, exponent) = found.unwrap_or_else(|| nearly(size));
+    [sign, &written(mantissa as u64, exponent)].concat()
+}
+
+fn mantissa(size: f64, exponent: i32) -> f64 {
+    let power = decimal(1, exponent.abs());
+    let scaled = if exponent < 0 {
+        size * power
+    } else {
+        size / power
+    };
+    scaled.round()
+}
+
+/// Fifteen digits of a number that has more, or lies far out.
+fn nearly(size: f64) -> (f64, i32) {
+    let exponent = libm::floor(libm::log10(size)) as i32 - 14;
+    (mantissa(size, exponent), exponent)
+}
+
+/// `mantissa` times a power of ten: with a point where that is short.
+fn written(mantissa: u64, exponent: i32) -> String {
+    let digits = mantissa.to_string();
+    if exponent == 0 {
+        return digits;
+    }
+    // At most six zeros stand between the point and the first digit.
+    let short = exponent < 0 && -exponent < digits.len() as i32 + 7;
+    if !short {
+        return [&digits, "e", &exponent.to_string()].concat();
+    }
+    let decimals = exponent.unsigned_abs() as usize;
+    let zeros = "0".repeat((decimals + 1).saturating_sub(digits.len()));
+    let padded = [zeros, digits].concat();
+    let (whole, fraction) = padded.split_at(padded.len() - decimals);
+    [whole, ".", fraction].concat()
+}
+
+fn signed(text: &str) -> (bool, &str) {
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    }
+}
+
+fn exponent(text: &str) -> Option<i32> {
+    let (negative, digits) = signed(text);
+    if digits.is_empty() {
+        return None;
+    }
+    let mut size = 0_i32;
+    for byte in digits.bytes() {
+        size = (size * 10 + digit(byte)? as i32).min(LARGEST_EXPONENT);
+    }
+    Some(if negative { -size } else { size })
+}
+
+/// Takes further digits as long as there is room; returns how many were dropped.
+fn accumulate(mut mantissa: u64, digits: &str) -> Option<(u64, i32)> {
+    let mut dropped = 0_i32;
+    for byte in digits.bytes() {
+        let digit = digit(byte)?;
+        if mantissa < ROOM && dropped == 0 {
+            mantissa = mantissa * 10 + digit;
+        } else {
+            dropped = dropped.saturating_add(1);
+        }
+    }
+    Some((mantissa, dropped))
+}
+
+fn digit(byte: u8) -> Option<u64> {
+    byte.is_ascii_digit().then(|| u64::from(byte - b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_usual_ways_of_writing_are_read() {
+        for (text, value) in [
+            ("0", 0.0),
+            ("0.07", 0.07),
+            ("0,07", 0.07),
+            ("−1.5", -1.5),
+            ("+2", 2.0),
+            (".5", 0.5),
+            ("3.", 3.0),
+            ("1e-5", 1e-5),
+            ("2.5E3", 2500.0),
+            (
+                "123456789012345678901234",
+                123_456_789_012_345_600_000_000.0,
+            ),
+            ("0.00000000000000000000000000000000000001e40", 100.0),
+        ] {
+            assert_eq!(parse(text), Some(value), "{text}");
+        }
+        assert_eq!(parse("1e999"), Some(f64::INFINITY));
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_read() {
+        for text in [
+            "", "-", ".", "e5", "1e", "1e-", "--1", "1.2.3", "0x1", "NaN", "Infinity", "1 ",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_short() {
+        for (value, text) in [
+            (0.0, "0"),
+            (0.07, "0.07"),
+            (-1.5, "-1.5"),
+            (1e-5, "0.00001"),
+            (2.5e-9, "25e-10"),
+            (1e6, "1000000"),
+            (std::f64::consts::PI, "3.141592653589793"),
+        ] {
+            assert_eq!(print(value), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_taken(text in ".*") {
+            parse(&text);
+        }
+
+        #[test]
+        fn fifteen_digits_are_read_as_the_standard_library_reads_them(
+            mantissa in 0_u64..1_000_000_000_000_000,
+            decimals in 0_i32..=22,
+        ) {
+            let text = format!("{mantissa}e-{decimals}");
+            prop_assert_eq!(parse(&text), text.parse().ok());
+        }
+
+        #[test]
+        fn what_is_written_is_read_back(mantissa in -1_000_000_000_000_i64..1_000_000_000_000, exponent in -20_i32..8) {
+            let value = decimal(mantissa, exponent);
+            prop_assert_eq!(parse(&print(value)).map(f64::to_bits), Some((value + 0.0).to_bits()));
+        }
+
+        #[test]
+        fn every_number_is_nearly_read_back(value in proptest::num::f64::NORMAL) {
+            prop_assume!((1e-280..1e280).contains(&value.abs()));
+            let read = parse(&print(value)).unwrap();
+            prop_assert!((read - value).abs() <= 1e-13 * value.abs(), "{} for {}", read, value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/**
+ * The state of the page follows its address, and the address the state: replaced while something
+ * moves, pushed when it is released, so that "back" undoes a movement as a whole.
+ */
+import { chosenSlug, experimentOf } from "./chosen.ts";
+import { showEmbedded } from "./embed.ts";
+import { hashOf, type Linked, linkedAround } from "./linked.ts";
+
+/** How long the address waits while something moves: browsers refuse more than a few changes a second. */
+const PAUSE = 300;
+
+/** Movements that follow one another within this time count as one. */
+const TOGETHER = 1000;
+
+export class Address {
+  /** Every open experiment with the link to it as it stood last. */
+  readonly #open = new Map<Linked, string | undefined>();
+  /** The experiment that is being moved, and the hash from before. */
+  #moving: { readonly experiment: Linked; readonly before: string } | undefined;
+  #released: { readonly experiment: Linked; readonly at: number } | undefined;
+  #timer = 0;
+
+  /** Listens to every experiment from now on. */
+  static keep(): void {
+    new Address();
+  }
+
+  private constructor() {
+    document.addEventListener("opened", ({ target }) => this.#opened(linkedAround(target)));
+    document.addEventListener("moved", ({ target }) => this.#moved(linkedAround(target)));
+    for (const release of ["change", "pointerup", "keyup"]) {
+      // The model may follow in the next frame, and the address after it.
+      document.addEventListener(release, () => requestAnimationFrame(() => this.#release()));
+    }
+    addEventListener("popstate", () => this.#followAll());
+    addEventListener("pagehide", () => this.#release());
+  }
+
+  #opened(experiment: Linked | undefined): void {
+    experiment?.live?.experiment.follow(location.search, "");
+    experiment?.live?.startHere();
+    if (experiment !== undefined) this.#follow(experiment);
+  }
+
+  #moved(experiment: Linked | undefined): void {
+    if (experiment === undefined) return;
+    const link = hashOf(experiment, "");
+    if (this.#open.get(experiment) === link) return;
+    this.#open.set(experiment, link);
+    say(experiment, []);
+    if (this.#moving?.experiment !== experiment) this.#release();
+    this.#moving ??= { experiment, before: location.hash };
+    if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#replace(), PAUSE);
+  }
+
+  #replace(): void {
+    this.#timer = 0;
+    const hash = this.#moving && hashOf(this.#moving.experiment, location.hash);
+    if (hash !== undefined && hash !== location.hash) change("replaceState", hash);
+  }
+
+  #release(): void {
+    const moving = this.#moving;
+    if (moving === undefined) return;
+    clearTimeout(this.#timer);
+    this.#replace();
+    const { experiment, before } = moving;
+    const now = performance.now();
+    const further = this.#released?.experiment === experiment && now - this.#released.at < TOGETHER;
+    const after = location.hash;
+    if (!further && after !== before) {
+      change("replaceState", before);
+      change("pushState", after);
+    }
+    this.#released = { experiment, at: now };
+    this.#moving = undefined;
+  }
+
+  /** The reader went back or forward, or typed another hash. */
+  #followAll(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#moving = undefined;
+    this.#released = undefined;
+    showEmbedded((slug) => experimentOf(slug) !== null);
+    for (const experiment of [...this.#open.keys()]) {
+      this.#follow(experiment);
+      experiment.refresh();
+    }
+    bringIntoView(location.hash);
+  }
+
+  #follow(experiment: Linked): void {
+    say(experiment, experiment.live?.experiment.follow(location.search, location.hash) ?? []);
+    this.#open.set(experiment, hashOf(experiment, ""));
+  }
+}
+
+/** Scrolls to the experiment that a hash leads to, unless some of it is seen. */
+export function bringIntoView(hash: string): void {
+  const chosen = experimentOf(chosenSlug(hash));
+  const box = chosen?.getBoundingClientRect();
+  if (box === undefined || (box.top < innerHeight && box.bottom > 0)) return;
+  chosen?.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/** Says what of a link could not be taken, until the next movement. */
+function say(experiment: Linked, notices: readonly string[]): void {
+  const place = experiment.querySelector<HTMLElement>(".link-notice");
+  if (place === null) return;
+  place.textContent = notices.join(" ");
+  place.hidden = notices.length === 0;
+}
+
+/** Changes the hash of the address; a frame that may not do so keeps its address. */
+function change(how: "pushState" | "replaceState", hash: string): void {
+  try {
+    history[how](history.state, "", hash === "" ? location.pathname + location.search : hash);
+  } catch {
+    // Links are then copied by the button alone.
+  }
+}

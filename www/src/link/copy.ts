@@ -1,0 +1,50 @@
+/** The button that copies the link to an experiment as it stands. */
+import { hashOf, linkedAround } from "./linked.ts";
+
+/** How long the button says that the link was copied, in milliseconds. */
+const SAID = 2000;
+
+export function offerLinks(): void {
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLButtonElement>("button.copy-link");
+    const experiment = linkedAround(button ?? null);
+    const hash = experiment && hashOf(experiment, "");
+    if (button && hash !== undefined) void copy(button, new URL(hash, location.href).href);
+  });
+}
+
+async function copy(button: HTMLButtonElement, address: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address);
+    say(button, "Link copied");
+  } catch {
+    // A browser may keep the clipboard to itself: the reader copies the text.
+    show(button, address);
+  }
+}
+
+function say(button: HTMLButtonElement, words: string): void {
+  const place = placeAfter(button);
+  place.textContent = words;
+  setTimeout(() => {
+    if (place.textContent === words) place.textContent = "";
+  }, SAID);
+}
+
+function show(button: HTMLButtonElement, address: string): void {
+  const field = document.createElement("input");
+  field.readOnly = true;
+  field.value = address;
+  field.setAttribute("aria-label", "The link");
+  placeAfter(button).replaceChildren(field);
+  field.focus();
+  field.select();
+}
+
+/** The live region that stands behind the button. */
+function placeAfter(button: HTMLButtonElement): Element {
+  const place = button.nextElementSibling;
+  if (place === null) throw new Error("a .copy-link has no place for words behind it");
+  return place;
+}
