@@ -1,9 +1,15 @@
 //! Figures as plain data, drawn by one function on any plotters backend.
 //!
-//! A [`Figure`] holds panels, a [`Panel`] holds two axes and layers, a [`Layer`] holds curves or
-//! [`Mark`]s. [`render`] draws it on a canvas, [`svg`] writes it as SVG through the same function;
+//! A [`Figure`] holds panels, a [`Panel`] holds two axes and layers. A [`Layer`] is one of: [`Curve`],
+//! [`Band`] and [`Traces`] (lines, the area between two, hundreds of them); [`Points`], [`Bars`],
+//! [`Arrows`] and [`Graph`], which hold [`Mark`]s that a reader can point at; [`HeatMap`] and
+//! [`Contours`] over a [`Grid`]; [`Segments`] and [`Rule`]s. A [`Role`] says what a layer means and so
+//! gives it its colour, a [`Series`] tells several of one role apart.
+//!
+//! [`render`] draws a figure on a canvas, [`svg`] writes it as SVG through the same function;
 //! [`text_alternative`], [`tables`] and [`csv`] say the same in words and numbers. What the reader
-//! can point at and drag is data too: [`Drawn`] tells where it stands, [`Movable`] what it moves.
+//! can point at and drag is data too: [`Drawn`] tells where it stands, [`Movable`] what it moves. What has no
+//! place on its axes is never left out in silence: it is an arrow head at their end, or hatched and named.
 //!
 //! ```
 //! use popgrad_figures::{Axis, Colors, Curve, Figure, Layout, Panel, Role, svg};

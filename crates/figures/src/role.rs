@@ -34,6 +34,33 @@ impl Role {
         Self::Quiet,
         Self::Plain,
     ];
+
+    /// The role's name, as a word on the page that lights it says it.
+    ///
+    /// ```
+    /// use popgrad_figures::Role;
+    /// assert_eq!(Role::Value.name(), "value");
+    /// assert_eq!(Role::named("value"), Some(Role::Value));
+    /// assert_eq!(Role::named("colour"), None);
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Gradient => "gradient",
+            Self::Theory => "theory",
+            Self::Prediction => "prediction",
+            Self::Wrong => "wrong",
+            Self::Quiet => "quiet",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// The role of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
 }
 
 /// Which of several things of one role: the number tells them apart by the dashes of a line or the

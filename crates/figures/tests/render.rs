@@ -3,8 +3,8 @@
 mod support;
 
 use popgrad_figures::{
-    Area, Axis, Curve, Detail, Drawn, DrawnMark, Error, Figure, Frame, Ink, Layer, Layout, Palette,
-    Panel, Points, Role, render,
+    Area, Axis, Bars, Curve, Detail, Drawn, DrawnMark, Error, Figure, Frame, Ink, Layer, Layout,
+    Palette, Panel, Points, Role, render,
 };
 use support::{
     Call, Recorder, bar_panel, crowded_panel, decade_panel, gallery, log_panel, mark, series_panel,
@@ -413,6 +413,30 @@ fn crowded_bars_print_their_largest_value_and_their_ends() {
             words.iter().all(|(text, _)| text == "1"),
             "{width}: {words:?}"
         );
+    }
+}
+
+#[test]
+fn bars_fill_the_distance_between_them_on_every_scale() {
+    let widths = |x: Axis, places: [f64; 3]| {
+        let marks = (0..)
+            .zip(places)
+            .map(|(number, place)| mark(&format!("bar-{number}"), [place, 1.0], "1"));
+        let bars = Bars::new(marks.collect(), Role::Value);
+        let y = Axis::linear("count", [0.0, 2.0]);
+        let mut figure = gallery();
+        figure.panels = vec![Panel::new("bars", "Bars", x, y).with(bars)];
+        let (drawn, _, _) = draw(&figure, 340.0);
+        let gap = drawn.marks[1].x - drawn.marks[0].x;
+        (gap, drawn.marks[0].width)
+    };
+    for (axis, places) in [
+        (Axis::linear("x", [0.0, 2.0]), [0.1, 0.2, 0.3]),
+        (Axis::log10("x", [1.0, 1e9]), [10.0, 100.0, 1000.0]),
+        (Axis::linear("x", [0.0, 100.0]), [10.0, 20.0, 30.0]),
+    ] {
+        let (gap, width) = widths(axis, places);
+        assert!(width < gap && width > 0.5 * gap, "{width} of {gap}");
     }
 }
 

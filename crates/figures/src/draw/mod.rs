@@ -14,7 +14,9 @@ pub(crate) mod words;
 use plotters::prelude::DrawingBackend;
 
 use crate::layout::arrange;
-use crate::{Area, Axis, AxisMap, Drawn, DrawnMark, DrawnPanel, Error, Figure, Frame, Ink, Panel};
+use crate::{
+    Area, Axis, AxisMap, Drawn, DrawnMark, DrawnPanel, Error, Figure, Frame, Ink, Panel, Scale,
+};
 use pen::Pen;
 use plot::Plot;
 
@@ -92,6 +94,7 @@ fn draw_panel<DB: DrawingBackend>(
         x: AxisMap::new(&panel.x, [area.left, area.right()]),
         y: AxisMap::new(&panel.y, [area.bottom(), area.top]),
         marks: Vec::new(),
+        categories: matches!(panel.x.scale, Scale::Category(_)),
         over_map: false,
     };
     axes::behind(&plot, panel, outer, &ticks)?;

@@ -23,6 +23,8 @@ pub(crate) struct Plot<'a, DB: DrawingBackend> {
     pub(crate) x: AxisMap,
     pub(crate) y: AxisMap,
     pub(crate) marks: Vec<DrawnMark>,
+    /// Whether places across are categories.
+    pub(crate) categories: bool,
     /// Whether a heat map lies behind, whose colours are those of any theme: lines then need a rim.
     pub(crate) over_map: bool,
 }

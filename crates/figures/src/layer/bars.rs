@@ -66,7 +66,7 @@ impl Bars {
     }
 
     pub(super) fn draw<DB: DrawingBackend>(&self, plot: &mut Plot<'_, DB>) -> Result<(), Error> {
-        let room = (plot.x.to_pixel(1.0) - plot.x.to_pixel(0.0)).abs();
+        let room = self.room(plot);
         let [number, of] = self.slot.map(f64::from);
         let width = (room * FILL / of).min(WIDEST);
         let shift = (number - (of - 1.0) / 2.0) * width * 1.1;
@@ -84,6 +84,29 @@ impl Bars {
         let alone = of == 1.0;
         let slot = if alone { room } else { width * 1.1 };
         printed::draw(plot, &values, Slot { slot, width, alone })
+    }
+
+    /// The least distance between two bars, and at most between two categories.
+    fn room<DB: DrawingBackend>(&self, plot: &Plot<'_, DB>) -> f64 {
+        let mut places: Vec<f64> = self
+            .marks
+            .iter()
+            .map(|mark| plot.x.to_pixel(mark.at[0]))
+            .filter(|place| place.is_finite())
+            .collect();
+        places.sort_by(f64::total_cmp);
+        let gaps = places.windows(2).map(|pair| pair[1] - pair[0]);
+        let unit = if plot.x.logarithmic {
+            f64::INFINITY
+        } else {
+            (plot.x.to_pixel(1.0) - plot.x.to_pixel(0.0)).abs()
+        };
+        let least = gaps.filter(|gap| *gap > 0.0).fold(f64::INFINITY, f64::min);
+        if plot.categories || least == f64::INFINITY {
+            least.min(unit).min(plot.area.width)
+        } else {
+            least
+        }
     }
 
     /// Draws a bar and says where it stands.
