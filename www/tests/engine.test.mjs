@@ -11,7 +11,9 @@ inEachBrowser("the seed's numbers come out bit for bit", async ({ openAlive }) =
 
 inEachBrowser("bad input is an error that says what is wrong", async ({ openAlive }) => {
   const page = await openAlive();
-  const { messages, afterwards } = /** @type {BadInput} */ (await runModule(page, "bad-input.mjs"));
+  const { messages, afterwards, busy } = /** @type {BadInput} */ (
+    await runModule(page, "bad-input.mjs")
+  );
   const said = new Map(messages.map(({ name, message }) => [name, message]));
   for (const { name, isError, message } of messages) {
     assert.ok(isError, `${name}: ${message}`);
@@ -25,8 +27,25 @@ inEachBrowser("bad input is an error that says what is wrong", async ({ openAliv
   assertNames(said, "lists of unequal length", ["add", ...lengths]);
   assertNames(said, "a list of another length", ["mul", ...lengths]);
   assertNames(said, "text as the other", ["div", "seven"]);
+  assertNames(said, "another shape for a leaf", ["value: ", "1", "2"]);
+  assertNames(said, "a value for a result", ["value: ", "tanh"]);
+  assertNames(said, "a seed of another length", ["backpropWith: ", "1", "2"]);
+  assertNames(said, "half a member", ["index: ", "0.5"]);
+  assertNames(said, "text as an exponent", ["powf: ", '"2"']);
+  assertNames(said, "a freed node", ["tanh: ", "freed"]);
+  assertNames(said, "a freed node's value", ["value: ", "freed"]);
+  assertNames(said, "a freed node as the other", ["add: ", "freed"]);
   assert.deepEqual(afterwards, [3, 5, 7], "the engine lives on");
+  assert.deepEqual(busy, [1, 4, 9], "reading a list may run code that calls the engine");
   await assertPageLives(page);
+});
+
+inEachBrowser("every operation is a method of its name", async ({ openAlive }) => {
+  const made = /** @type {[string, string][]} */ (
+    await runModule(await openAlive(), "operations.mjs")
+  );
+  assert.ok(made.length >= 30, `${made.length} operations`);
+  for (const [name, op] of made) assert.equal(op, name);
 });
 
 inEachBrowser("NaN and infinity are carried", async ({ openAlive }) => {
@@ -40,7 +59,7 @@ inEachBrowser("NaN and infinity are carried", async ({ openAlive }) => {
   });
 });
 
-/** @typedef {{ messages: { name: string, isError: boolean, message: string }[], afterwards: number[] }} BadInput */
+/** @typedef {{ messages: { name: string, isError: boolean, message: string }[], afterwards: number[], busy: number[] }} BadInput */
 
 /**
  * @param {Map<string, string>} said

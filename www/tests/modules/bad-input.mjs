@@ -20,7 +20,27 @@ const MISTAKES = {
   "a value for a result": (Node) => {
     new Node([1.5, 2.5]).tanh().value = /** @type {never} */ ([3.5, 4.5]);
   },
+  "a seed of another length": (Node) => new Node([1.5, 2.5]).backpropWith([1]),
+  "half a member": (Node) => new Node([1.5, 2.5]).index(0.5),
+  "text as an exponent": (Node) => new Node(1).powf(/** @type {never} */ ("2")),
+  "a freed node": (Node) => freed(Node).tanh(),
+  "a freed node's value": (Node) => freed(Node).value,
+  "a freed node as the other": (Node) => new Node(1).add(freed(Node)),
 };
+
+/** @param {NodeClass} Node */
+function freed(Node) {
+  const node = new Node([1.5, 2.5]);
+  node.free();
+  return node;
+}
+
+/** A list that makes nodes while it is read. @param {NodeClass} Node */
+function busyList(Node) {
+  return Object.defineProperty([1, 2, 3], 1, {
+    get: () => new Node([4, 5, 6, 7]).mul(2).value.length / 2,
+  });
+}
 
 /** @param {{ PopulationNode: NodeClass }} engine */
 export function run({ PopulationNode }) {
@@ -38,5 +58,6 @@ export function run({ PopulationNode }) {
   });
   const x = new PopulationNode([1, 2, 3]);
   x.mul(x).add(x).sum().backprop();
-  return { messages, afterwards: [...x.grad] };
+  const busy = new PopulationNode(busyList(PopulationNode));
+  return { messages, afterwards: [...x.grad], busy: [...busy.mul(busyList(PopulationNode)).value] };
 }

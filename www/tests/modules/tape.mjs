@@ -32,6 +32,7 @@ export function run({ PopulationNode, Tape }) {
       () => tape.descend(/** @type {never} */ (w), 0.1, 1),
       () => tape.descend(/** @type {never} */ (undefined), 0.1, 1),
       () => tape.hessianVector(/** @type {never} */ ("w"), [1, 1]),
+      () => tape.hessianVector([w], [1, 1, 1]),
       () => PopulationNode.concatenate(/** @type {never} */ (w)),
     ].map(message),
     afterwards: [...tape.value(w)],
