@@ -186,6 +186,21 @@ mod tests {
     }
 
     #[test]
+    fn in_a_saddle_corners_are_joined_through_a_middle_on_their_side() {
+        let corners = Grid::new([0.0, 2.0], [0.0, 2.0], [2, 2], vec![1.0, 0.0, 0.0, 1.0]);
+        // The middle is 0.5: above 0.25 the two high corners are joined, above 0.75 they are not.
+        let around = |level| -> Vec<bool> {
+            let lines = lines(&corners, level);
+            // Whether a line goes around a low corner, on one side of the diagonal of the high ones.
+            let side = |[x, y]: &[f64; 2]| x > y;
+            let differ = |line: &Line| line.iter().all(|at| side(at) == side(&line[0]));
+            lines.iter().map(differ).collect()
+        };
+        assert_eq!(around(0.25), [true, true]);
+        assert_eq!(around(0.75), [false, false]);
+    }
+
+    #[test]
     fn a_grid_with_too_few_values_is_cut_short() {
         let mut short = grid(|x, _| x);
         short.values.truncate(41 * 20);

@@ -3,8 +3,8 @@
 mod support;
 
 use popgrad_figures::{
-    Axis, Color, ColorScale, Drawn, Figure, Frame, Grid, HeatMap, Ink, Palette, Panel, Role,
-    render, text_alternative,
+    Arrows, Axis, Color, ColorScale, Drawn, Figure, Frame, Grid, HeatMap, Ink, Palette, Panel,
+    Role, render, text_alternative,
 };
 use support::{
     Call, Recorder, fields, gallery, map_panel, plane_panel, saddle_panel, traces_panel,
@@ -174,15 +174,39 @@ fn arrows_end_where_they_point() {
 }
 
 #[test]
+fn an_arrow_that_leaves_the_panel_has_no_head() {
+    let heads = |tip: f64| {
+        let axis = || Axis::linear("x", [0.0, 1.0]);
+        let arrow = Arrows::new("arrow", vec![[[0.5, 0.5], [tip, 0.5]]], Role::Value);
+        let (_, calls) = draw(
+            Panel::new("p", "One arrow", axis(), axis()).with(arrow),
+            None,
+            None,
+        );
+        let heads = calls
+            .iter()
+            .filter(|call| matches!(call, Call::Polygon(..)));
+        heads.count()
+    };
+    assert_eq!([0.9, 2.0, f64::NAN].map(heads), [1, 0, 0]);
+}
+
+#[test]
 fn equal_axes_have_equal_units() {
-    let (drawn, _) = draw(plane_panel(), None, None);
-    let panel = &drawn.panels[0];
-    let across = panel.x.to_pixel(1.0) - panel.x.to_pixel(0.0);
-    let upwards = panel.y.to_pixel(0.0) - panel.y.to_pixel(1.0);
-    assert!(
-        (across - upwards).abs() < 1e-9,
-        "{across} against {upwards}"
-    );
+    let mut tall = plane_panel();
+    std::mem::swap(&mut tall.x, &mut tall.y);
+    for panel in [plane_panel(), tall] {
+        let room = panel.room.narrow_height;
+        let (drawn, _) = draw(panel, None, None);
+        let panel = &drawn.panels[0];
+        let across = panel.x.to_pixel(1.0) - panel.x.to_pixel(0.0);
+        let upwards = panel.y.to_pixel(0.0) - panel.y.to_pixel(1.0);
+        assert!(
+            (across - upwards).abs() < 1e-9,
+            "{across} against {upwards}"
+        );
+        assert!(panel.area.bottom() < room && panel.area.right() < 340.0);
+    }
 }
 
 #[test]

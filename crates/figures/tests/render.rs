@@ -343,10 +343,16 @@ fn points_beyond_the_axes_point_out_and_lost_ones_are_named() {
     figure.panels = vec![Panel::new("edges", "Edges", axis(), axis()).with(points)];
     let (drawn, calls, frame) = draw(&figure, 340.0);
     let area = drawn.panels[0].area;
-    let tips = calls.iter().filter_map(|call| match call {
-        Call::Polygon(corners, _) => Some(corners[0]),
+    let heads = calls.iter().filter_map(|call| match call {
+        Call::Polygon(corners, _) => Some(corners),
         _ => None,
     });
+    let tips = heads.clone().map(|corners| corners[0]);
+    let inside = |(x, y): &(i32, i32)| {
+        let (x, y) = (f64::from(*x) / frame.scale, f64::from(*y) / frame.scale);
+        x < area.right() + 0.1 && y > area.top - 0.1 && y < area.bottom() + 0.1
+    };
+    assert!(heads.flatten().all(inside), "heads point outwards");
     let units = |length: f64| (length * frame.scale).round() as i32;
     let (middle, center) = (area.left + area.width / 2.0, area.top + area.height / 2.0);
     let expected = [
