@@ -9,6 +9,7 @@
 //! ```
 
 mod activation;
+mod depth_decay;
 mod error;
 mod experiment;
 mod fill;

@@ -1,5 +1,6 @@
 //! The experiments, in the order of the page.
 
+use crate::depth_decay::DepthDecay;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;

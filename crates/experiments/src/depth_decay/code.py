@@ -1,0 +1,12 @@
+x = PopulationNode([4.5])
+y1 = x.tanh()
+y2 = y1.tanh()
+y3 = y2.tanh()
+y4 = y3.tanh()
+y5 = y4.tanh()
+y6 = y5.tanh()
+y7 = y6.tanh()
+y8 = y7.tanh()
+y8.backprop()
+for node in [y8, y7, y6, y5, y4, y3, y2, y1, x]:
+    print(node)

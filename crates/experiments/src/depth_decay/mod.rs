@@ -1,0 +1,134 @@
+//! Depth-induced gradient decay: what is left of a gradient after many tanh layers.
+
+mod compute;
+mod explain;
+mod figures;
+mod parameters;
+mod strings;
+
+use popgrad_figures::{Figure, number};
+
+use self::compute::{Setting, fixed_point, limit};
+use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+
+/// The experiment.
+pub(crate) struct DepthDecay;
+
+impl Experiment for DepthDecay {
+    fn slug(&self) -> &'static str {
+        "depth-decay"
+    }
+
+    fn title(&self) -> &'static str {
+        strings::TITLE
+    }
+
+    fn parameters(&self) -> &'static [Parameter] {
+        parameters::PARAMETERS
+    }
+
+    fn prediction(&self) -> &'static Prediction {
+        parameters::QUESTION
+    }
+
+    fn verdict(&self, state: &State, answer: f64) -> Result<String, Error> {
+        let setting = Setting::of(state)?;
+        let left = compute::chain(&setting)?.gradients[0][0];
+        Ok(strings::verdict(&setting, left, answer / 100.0))
+    }
+
+    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
+        let setting = Setting::of(state)?;
+        let chain = compute::chain(&setting)?;
+        let depth = compute::depth(&setting)?;
+        Ok(vec![
+            figures::layers(&setting, &chain, state.guess()),
+            figures::map(&setting, &chain),
+            figures::depth(&setting, &chain, &depth),
+        ])
+    }
+
+    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
+        let setting = Setting::of(state)?;
+        explain::mark(&setting, state.guess(), figure, mark)
+    }
+}
+
+impl Article for DepthDecay {
+    fn question(&self) -> &'static str {
+        strings::QUESTION
+    }
+
+    fn lead(&self) -> &'static str {
+        strings::LEAD
+    }
+
+    fn demonstrates(&self) -> &'static str {
+        strings::DEMONSTRATES
+    }
+
+    fn prose(&self) -> &'static str {
+        strings::PROSE
+    }
+
+    fn notice(&self) -> &'static str {
+        strings::NOTICE
+    }
+
+    fn sheet(&self) -> &'static str {
+        strings::SHEET
+    }
+
+    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+        let seed = Setting {
+            layers: 8,
+            weight: 1.0,
+            inputs: parameters::SEED,
+            logarithmic: false,
+        };
+        let chain = compute::chain(&seed)?;
+        let deep = compute::depth(&seed)?;
+        let short = number::short;
+        let [left, left_saturated] = chain.gradients[0];
+        let weakest = deep.factors[1][1];
+        let deepest = deep.gradients[deep.gradients.len() - 1];
+        let fixed = fixed_point(2.0).unwrap_or(0.0);
+        Ok(vec![
+            ("left", strings::percent(left)),
+            ("left_saturated", strings::percent(left_saturated)),
+            ("first_factor", short(deep.factors[0][0])),
+            ("last_factor", short(deep.factors[7][0])),
+            ("saturated_factor", short(deep.factors[0][1])),
+            ("weakest_later_factor", short(weakest)),
+            ("seven_later", short(chain.gradients[1][1])),
+            (
+                "apart_at_the_input",
+                short(chain.values[0][1] - chain.values[0][0]),
+            ),
+            (
+                "apart_after_8",
+                short(chain.values[8][1] - chain.values[8][0]),
+            ),
+            ("slope_at_6", number::with_digits(deep.local_slope(6, 0), 2)),
+            (
+                "slope_at_70",
+                number::with_digits(deep.local_slope(70, 0), 2),
+            ),
+            (
+                "slope_at_1000",
+                number::with_digits(deep.local_slope(1000, 0), 3),
+            ),
+            ("left_after_1000", short(deepest[0])),
+            (
+                "half_after_1000",
+                short(libm::exp10(1000.0 * libm::log10(0.5))),
+            ),
+            ("fixed_at_2", short(fixed)),
+            ("rate_at_2", short(limit(0.5, 2.0))),
+        ])
+    }
+
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
+    }
+}
