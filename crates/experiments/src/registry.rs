@@ -23,7 +23,7 @@ macro_rules! experiments {
     };
 }
 
-experiments![GradientShape, PopulationVsScalar, IntrinsicFlow];
+experiments![GradientShape, DepthDecay, PopulationVsScalar, IntrinsicFlow];
 
 /// The experiment of a slug.
 ///
