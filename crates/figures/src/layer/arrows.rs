@@ -17,10 +17,11 @@ const LEAST_HEAD: f64 = 5.0;
 const MOST_OF_ARROW: f64 = 0.6;
 /// Width of the rim on a heat map.
 const RIM: f64 = 1.0;
-/// An arrow shorter than this is a dot of this radius.
+/// An arrow shorter than this is a dot of this radius: a head so small points nowhere.
+const SHORT: f64 = 4.0;
 const DOT: f64 = 1.5;
 
-/// Arrows from tail to tip. One without length is a dot; one that leaves the panel ends at its edge
+/// Arrows from tail to tip. One too short to be seen to point is a dot; one that leaves the panel ends at its edge
 /// without a head; one that is not finite is not drawn, and its mark is not listed.
 ///
 /// ```
@@ -157,7 +158,7 @@ impl Arrows {
     ) -> Result<(), Error> {
         let run = [tip[0] - tail[0], tip[1] - tail[1]];
         let length = libm::hypot(run[0], run[1]);
-        if length < DOT {
+        if length < SHORT {
             return plot.pen.disc(tail, DOT + rim, ink);
         }
         let along = run.map(|run| run / length);
