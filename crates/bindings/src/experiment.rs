@@ -21,7 +21,7 @@ export interface DrawnPanel { readonly id: string; readonly area: { readonly lef
 /** Where everything stands after drawing. */
 export interface Drawn { readonly panels: readonly DrawnPanel[]; readonly marks: readonly DrawnMark[]; }
 /** Something in a figure that can be pointed at, and moved where it says so. */
-export interface Mark { readonly id: string; readonly name: string; readonly value: number; readonly text: string; readonly movable: { readonly parameter: string; readonly along: "x" | "y"; readonly rate: number } | null; }
+export interface Mark { readonly id: string; readonly name: string; readonly value: number; readonly text: string; readonly group: string | null; readonly movable: { readonly parameter: string; readonly along: "x" | "y"; readonly rate: number } | null; }
 /** The numbers of a panel, row by row. */
 export interface Table { readonly panel: string; readonly caption: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[]; }
 /** What a mark is, in words and as a formula with its numbers. */
@@ -33,7 +33,9 @@ export type Control = { readonly kind: "slider" | "field" | "switch" | "seed" } 
 /** Something that a reader can set. A choice holds the place of its option, a switch 0 or 1. */
 export interface Parameter { readonly id: string; readonly symbol: string; readonly label: string; readonly unit: string; readonly minimum: number; readonly maximum: number; readonly step: number; readonly default: number; readonly scale: "linear" | "log"; readonly whole: boolean; readonly control: Control; readonly place: "sight" | "more"; }
 /** The question that is asked before the truth is shown, and how far the reader has come with it. */
-export interface Prediction { readonly question: string; readonly answer: Parameter; readonly figure: string; readonly stage: "none" | "open" | "made"; readonly value: number; }
+export interface Prediction { readonly question: string; readonly answer: Parameter; readonly figure: string; readonly stage: "none" | "open" | "made"; readonly value: number; readonly printed: string; readonly spoken: string; }
+/** What is written around a figure. */
+export interface Words { readonly title: string; readonly subtitle: string; readonly caption: string; }
 /** A long computation: its parts can be computed in any order, by any engine. */
 export interface Job { readonly id: string; readonly key: string; readonly parts: number; }
 "#;
@@ -55,6 +57,15 @@ struct Asked<'a> {
     figure: &'a str,
     stage: &'static str,
     value: f64,
+    printed: String,
+    spoken: String,
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    title: &'a str,
+    subtitle: &'a str,
+    caption: &'a str,
 }
 
 #[derive(Serialize)]
@@ -147,6 +158,7 @@ impl Experiment {
             figure,
         } = self.content.prediction();
         let guess = self.state.guess();
+        let value = guess.value().unwrap_or(answer.default);
         to_javascript(&Asked {
             question,
             answer,
@@ -156,7 +168,9 @@ impl Experiment {
                 Guess::Open(_) => "open",
                 Guess::Made(_) => "made",
             },
-            value: guess.value().unwrap_or(answer.default),
+            value,
+            printed: answer.print(value),
+            spoken: answer.speak(value),
         })
     }
 
@@ -238,6 +252,20 @@ impl Experiment {
             ..Frame::new(figure, width, picture::UNITS, palette)
         };
         to_javascript(&picture::draw(figure, canvas, &frame, ratio)?)
+    }
+
+    /// The claim of a figure, what it plots, and its caption.
+    ///
+    /// # Errors
+    /// There is no such figure.
+    #[wasm_bindgen(unchecked_return_type = "Words")]
+    pub fn words(&mut self, figure: &str) -> Result<JsValue, Error> {
+        let figure = self.figure(figure)?;
+        to_javascript(&Words {
+            title: &figure.title,
+            subtitle: &figure.subtitle,
+            caption: &figure.caption,
+        })
     }
 
     /// A figure in words.

@@ -2,7 +2,8 @@
 
 use crate::Error;
 
-/// The prose with each `{{name}}` replaced by the number of that name.
+/// The prose with each `{{name}}` replaced by the number of that name. The places of parameters,
+/// `{{=id}}`, stay: their numbers change with the reader.
 ///
 /// # Errors
 /// When a name is not among the numbers, or when its braces are not closed.
@@ -12,6 +13,7 @@ use crate::Error;
 /// use popgrad_experiments::fill;
 /// let numbers = [("slope", "0.786".to_owned())];
 /// assert_eq!(fill("It is {{slope}}.", &numbers)?, "It is 0.786.");
+/// assert_eq!(fill("At {{=scale}}.", &numbers)?, "At {{=scale}}.");
 /// assert!(fill("It is {{height}}.", &numbers).is_err());
 /// # Ok::<(), popgrad_experiments::Error>(())
 /// ```
@@ -24,7 +26,11 @@ pub fn fill(prose: &str, numbers: &[(&'static str, String)]) -> Result<String, E
             return Err(Error::UnclosedNumber { text });
         };
         filled += before;
-        filled += number(name, numbers)?;
+        if name.starts_with('=') {
+            filled += &format!("{{{{{name}}}}}");
+        } else {
+            filled += number(name, numbers)?;
+        }
         rest = behind;
     }
     Ok(filled + rest)
