@@ -1,7 +1,13 @@
 /** Brings the page to life: the prerendered notebook becomes interactive once the engine has arrived. */
+import { ChoiceElement } from "./elements/choice.ts";
 import { ExperimentElement } from "./elements/experiment.ts";
+import { FieldElement } from "./elements/field.ts";
 import { FigureElement } from "./elements/figure.ts";
+import { NumberElement } from "./elements/number.ts";
+import { PredictionElement } from "./elements/prediction.ts";
+import { SeedElement } from "./elements/seed.ts";
 import { SliderElement } from "./elements/slider.ts";
+import { SwitchElement } from "./elements/switch.ts";
 import { startEngine } from "./engine/engine.ts";
 import { announceFailure } from "./failure.ts";
 import { joinAddress } from "./link/start.ts";
@@ -13,10 +19,21 @@ async function start(): Promise<void> {
     announceFailure(error);
     return;
   }
+  defineElements();
+  document.documentElement.dataset["engine"] = "ready";
+}
+
+/** What holds others comes last, so that it finds them alive. */
+function defineElements(): void {
   customElements.define("popgrad-slider", SliderElement);
+  customElements.define("popgrad-field", FieldElement);
+  customElements.define("popgrad-seed", SeedElement);
+  customElements.define("popgrad-choice", ChoiceElement);
+  customElements.define("popgrad-switch", SwitchElement);
+  customElements.define("popgrad-number", NumberElement);
+  customElements.define("popgrad-prediction", PredictionElement);
   customElements.define("popgrad-figure", FigureElement);
   customElements.define("popgrad-experiment", ExperimentElement);
-  document.documentElement.dataset["engine"] = "ready";
 }
 
 joinAddress();

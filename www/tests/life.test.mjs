@@ -21,7 +21,10 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
   const after = await shown(page);
   assert.notEqual(after.pixels, before.pixels);
   assert.notEqual(after.numbers, before.numbers);
-  assert.equal(await page.evaluate(() => document.querySelectorAll("canvas").length), 1);
+  const [canvases, figures] = await page.evaluate(() =>
+    ["canvas", "popgrad-figure"].map((name) => document.querySelectorAll(name).length),
+  );
+  assert.equal(canvases, figures);
   assert.deepEqual(await page.consoleMessages(), []);
 });
 

@@ -3,72 +3,109 @@ import assert from "node:assert/strict";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 import { EXPERIMENT, shown } from "./harness/experiment.mjs";
 
+/** The last movable mark of the first figure: it stands at the right, and moves along the axis. */
+const MOVABLE = ".mark.movable[data-along=x]";
+
+/** Marks that do not move. */
+const STILL = ".mark:not(.movable)";
+
 inEachBrowser("a mark dragged on the figure moves its parameter", async ({ openAlive }) => {
   const page = await openAlive();
   const start = await shown(page);
-  const from = await centre(page, "value-6");
-  // Towards the middle of the axis: the inputs shrink.
+  const from = await mark(page, MOVABLE);
   await page.drag(from, { x: from.x - 40, y: from.y });
-  const moved = await shown(page);
-  assert.ok(moved.value < start.value - 0.2, `from ${start.value} to ${moved.value}`);
-  assert.notEqual(moved.pixels, start.pixels);
-  const mark = await centre(page, "value-6");
-  assert.ok(Math.abs(mark.x - (from.x - 40)) < 2, "the mark is where the pointer left it");
+  const after = await shown(page);
+  const to = await mark(page, MOVABLE);
+  assert.ok(to.now < from.now, `from ${from.now} to ${to.now}`);
+  assert.notEqual(after.pixels, start.pixels);
+  assert.ok(Math.abs(to.x - (from.x - 40)) < 2, "the mark is where the pointer left it");
   assert.deepEqual(await page.consoleMessages(), []);
+});
+
+inEachBrowser("a tap on a mark explains it and leaves it where it is", async ({ openAlive }) => {
+  const page = await openAlive();
+  await shown(page);
+  const from = await mark(page, MOVABLE);
+  await page.drag(from, { x: from.x + 1, y: from.y });
+  assert.doesNotMatch(await readout(page), /^Point at a mark/);
+  assert.equal((await mark(page, MOVABLE)).now, from.now);
 });
 
 inEachBrowser("keys move a mark, and the line below explains it", async ({ openAlive }) => {
   const page = await openAlive();
-  const start = await shown(page);
+  await shown(page);
   assert.match(await readout(page), /^Point at a mark/);
-  const before = await focus(page, "value-6");
-  await page.press("ArrowLeft");
-  const left = await shown(page);
-  assert.ok(left.value < start.value, "the mark at the right moves to the left");
+  const start = await mark(page, MOVABLE);
+  const before = await focus(page, MOVABLE);
+  const places = [];
+  for (const key of /** @type {const} */ (["ArrowLeft", "Shift+ArrowLeft", "PageDown", "Home"])) {
+    await page.press(key);
+    await shown(page);
+    places.push((await mark(page, MOVABLE)).now);
+  }
+  const [arrow = 0, fine = 0, leap = 0, home = 0] = places;
+  assert.ok(arrow < start.now && fine < arrow && leap < fine && home < leap, `${places}`);
+  assert.ok(arrow - fine < start.now - arrow, "Shift moves less");
+  assert.ok(fine - leap > start.now - arrow, "PageDown moves more");
+  assert.equal(home, start.least);
   assert.notEqual(await readout(page), before, "the explanation follows");
-  await focus(page, "value-2");
-  await page.press("ArrowLeft");
-  assert.deepEqual(await shown(page), start, "the mark at the left moves outwards again");
 });
 
 inEachBrowser("keys walk among the marks that do not move", async ({ openAlive }) => {
   const page = await openAlive();
   await shown(page);
-  const first = await focus(page, "gradient-1");
+  const first = await focus(page, STILL);
   await page.press("ArrowRight");
   const second = await readout(page);
-  assert.match(second, /gradient of input 2/);
   assert.notEqual(first, second);
   await page.press("End");
-  assert.match(await readout(page), /gradient of input 7/);
+  assert.notEqual(await readout(page), second);
   await page.press("Escape");
   assert.match(await readout(page), /^Point at a mark/);
 });
 
+inEachBrowser("marks of one group light up together", async ({ openAlive }) => {
+  const page = await openAlive();
+  await shown(page);
+  await focus(page, MOVABLE);
+  const lit = () => page.evaluate(() => document.querySelectorAll(".mark.lit").length);
+  assert.ok((await lit()) > 1, "the mark and its partner");
+  await page.press("Escape");
+  assert.equal(await lit(), 0);
+});
+
 /**
+ * Where the last of these marks is, on the screen and in its range.
+ *
  * @param {import("./harness/page.mjs").Page} page
- * @param {string} id
+ * @param {string} selector
  */
-function centre(page, id) {
-  return page.evaluate((mark) => {
-    const target = document.querySelector(`[data-mark="${mark}"]`);
-    if (!target) throw new Error(`no mark ${mark}`);
+function mark(page, selector) {
+  return page.evaluate((wanted) => {
+    const figure = document.querySelector("popgrad-figure");
+    const target = [...(figure?.querySelectorAll(`${wanted}:not([hidden])`) ?? [])].at(-1);
+    if (!target) throw new Error(`no ${wanted}`);
     const { left, top, width, height } = target.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  }, id);
+    const now = Number(target.getAttribute("aria-valuenow"));
+    const least = Number(target.getAttribute("aria-valuemin"));
+    return { x: left + width / 2, y: top + height / 2, now, least };
+  }, selector);
 }
 
 /**
- * Moves the focus to a mark and tells what is then explained.
+ * Moves the focus to the last mark that moves or the first that does not, and tells what is then
+ * explained.
  *
  * @param {import("./harness/page.mjs").Page} page
- * @param {string} id
+ * @param {string} selector
  */
-async function focus(page, id) {
-  await page.evaluate((mark) => {
-    const target = document.querySelector(`[data-mark="${mark}"]`);
+async function focus(page, selector) {
+  await page.evaluate((wanted) => {
+    const figure = document.querySelector("popgrad-figure");
+    const targets = [...(figure?.querySelectorAll(`${wanted}:not([hidden])`) ?? [])];
+    const target = wanted.includes("not") ? targets[0] : targets.at(-1);
     if (target instanceof HTMLElement) target.focus();
-  }, id);
+  }, selector);
   return readout(page);
 }
 

@@ -1,4 +1,4 @@
-/** Every canvas has exactly one pixel for each pixel of the screen. */
+/** Every canvas in view has exactly one pixel for each pixel of the screen. */
 import assert from "node:assert/strict";
 import { BROWSERS } from "./harness/browsers/all.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
@@ -47,15 +47,16 @@ async function assertSharp(page, ratio, before = 0) {
 }
 
 /**
- * Runs in the page: the sizes of the canvases, as soon as they are as wanted, else after a while.
+ * Runs in the page: the sizes of the canvases in view, as soon as they are as wanted, else after a while.
  * @param {number} ratio
  * @param {number} before
  */
 async function canvases(ratio, before) {
   const read = () =>
-    [...document.querySelectorAll("canvas")].map((canvas) => {
-      const { width: cssWidth, height: cssHeight } = canvas.getBoundingClientRect();
-      return { width: canvas.width, height: canvas.height, cssWidth, cssHeight };
+    [...document.querySelectorAll("canvas")].flatMap((canvas) => {
+      const { width: cssWidth, height: cssHeight, top, bottom } = canvas.getBoundingClientRect();
+      const sizes = { width: canvas.width, height: canvas.height, cssWidth, cssHeight };
+      return top < innerHeight && bottom > 0 ? [sizes] : [];
     });
   const wanted = () =>
     read().every(

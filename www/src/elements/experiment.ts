@@ -1,113 +1,161 @@
 /**
- * `<popgrad-experiment slug="…">`: joins the sliders and figures inside it to one model. It knows
+ * `<popgrad-experiment slug="…">`: joins the controls and figures inside it to one model. It knows
  * no experiment: what there is to move and to draw stands in the page and in the engine.
  */
 import { OncePerFrame } from "../drawing/frame.ts";
-import { type Experiment, openExperiment } from "../engine/engine.ts";
+import { openExperiment } from "../engine/engine.ts";
+import { Announcer } from "./announcer.ts";
+import { ControlElement, type Nudge } from "./control.ts";
 import type { FigureElement } from "./figure.ts";
-import type { SliderElement } from "./slider.ts";
+import { LiveModel } from "./live-model.ts";
+import type { PredictionElement, PredictionWish } from "./prediction.ts";
 
-interface Move {
+/** A wish to set a parameter: the detail of a `move`. */
+export interface Wish {
   readonly parameter: string;
   readonly value: number;
 }
 
-interface Nudge {
-  readonly parameter: string;
-  readonly steps: number;
-}
-
 export class ExperimentElement extends HTMLElement {
   readonly #frame = new OncePerFrame(() => this.#follow());
-  #model: Experiment | undefined;
+  #live: LiveModel | undefined;
   #life = new AbortController();
+  #announcer = new Announcer(null);
+  /** What the reader had set when the element was taken out of the page. */
+  #kept: ReadonlyMap<string, number> | undefined;
+
+  /** The opened experiment, while the element is alive. After a change of its own, call {@link refresh}. */
+  get live(): LiveModel | undefined {
+    return this.#live;
+  }
+
+  /** Brings controls and figures up to date in the next frame. */
+  refresh(): void {
+    this.#frame.ask();
+  }
 
   connectedCallback(): void {
     this.#life = new AbortController();
+    this.#announcer = new Announcer(this.querySelector(".result"));
     this.#listen<unknown>("fault", (error) => this.#showFault(error));
-    this.#listen<Move>("move", ({ parameter, value }) =>
-      this.#slider(parameter)?.setAndTell(value),
+    this.#listen<Wish>("move", ({ parameter, value }) =>
+      this.#change((live) => live.set(parameter, value)),
     );
-    this.#listen<Nudge>("nudge", ({ parameter, steps }) => this.#slider(parameter)?.step(steps));
+    this.#listen<Nudge>("nudge", ({ parameter, move }) =>
+      this.#change((live) => live.move(parameter, move)),
+    );
+    this.#listen<PredictionWish>("predict", (wish) => this.#predict(wish));
+    this.#listen<string>("explained", (words) => this.#announcer.say(() => words));
     this.#listen<FigureElement>("revive", (figure) => this.#attach(figure));
-    this.addEventListener("input", () => this.#frame.ask(), { signal: this.#life.signal });
+    this.addEventListener("input", (event) => this.#take(event.target), this.#whileAlive);
+    this.#resetButton?.addEventListener("click", () => this.#reset(), this.#whileAlive);
+    void this.#open(this.#life.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#kept = this.#live?.values();
+    this.#life.abort();
+    this.#frame.cancel();
+    this.#announcer.stop();
+    for (const figure of this.#figures) figure.disconnectedCallback();
+    this.#live?.experiment.free();
+    this.#live = undefined;
+  }
+
+  async #open(end: AbortSignal): Promise<void> {
     try {
-      this.#model = openExperiment(this.getAttribute("slug") ?? "");
+      const experiment = await openExperiment(this.getAttribute("slug") ?? "");
+      if (end.aborted) {
+        experiment.free();
+        return;
+      }
+      this.#live = new LiveModel(experiment);
+      for (const [id, value] of this.#kept ?? []) this.#live.set(id, value);
+      this.#enableControls(this.#live);
     } catch (error) {
       this.#showFault(error);
       return;
     }
-    // The address may say where the model stands; the controls follow it.
     this.dispatchEvent(new CustomEvent("opened", { bubbles: true }));
-    this.#showValues();
-    for (const slider of this.#sliders) slider.enable();
+    this.#showState();
     for (const figure of this.#figures) this.#attach(figure);
   }
 
-  /** The opened experiment, while the element is alive. After a change of its own, call {@link refresh}. */
-  get live(): { readonly experiment: Experiment; startHere(): void } | undefined {
-    return this.#model && { experiment: this.#model, startHere: () => {} };
-  }
-
-  /** Controls and figures follow a model that was set by something else than the controls. */
-  refresh(): void {
-    this.#showValues();
-    for (const figure of this.#figures) figure.draw();
-  }
-
-  disconnectedCallback(): void {
-    this.#life.abort();
-    this.#frame.cancel();
-    for (const figure of this.#figures) figure.disconnectedCallback();
-    this.#model?.free();
-    this.#model = undefined;
-  }
-
   #listen<Detail>(type: string, listener: (detail: Detail) => void): void {
-    const options = { signal: this.#life.signal };
     this.addEventListener(
       type,
       (event) => listener((event as CustomEvent<Detail>).detail),
-      options,
+      this.#whileAlive,
     );
   }
 
+  #enableControls(live: LiveModel): void {
+    for (const control of this.#controls) {
+      const about = live.about(control.parameter);
+      if (about !== undefined) control.enable(about);
+    }
+    for (const prediction of this.#predictions) prediction.enable();
+  }
+
   #attach(figure: FigureElement): void {
-    if (this.#model === undefined) return;
+    if (this.#live !== undefined) figure.attach(this.#live);
+  }
+
+  /** Takes what a control asks for. */
+  #take(control: EventTarget | null): void {
+    if (!(control instanceof ControlElement)) return;
+    this.#change((live) => live.set(control.parameter, control.value));
+  }
+
+  /** Changes the model now; what shows it follows in the next frame. */
+  #change(change: (live: LiveModel) => void): void {
+    if (this.#live === undefined) return;
+    this.#showFault(undefined);
     try {
-      figure.attach(this.#model);
+      change(this.#live);
     } catch (error) {
       this.#showFault(error);
     }
+    this.#frame.ask();
   }
 
-  /** Everything that depends on the sliders moves in the same frame. */
+  #predict(wish: PredictionWish): void {
+    this.#change((live) => {
+      if (wish !== "commit") {
+        live.experiment.forgetPrediction();
+        return;
+      }
+      const { answer, value } = live.prediction();
+      // Who leaves the answer where it stands answers with that.
+      live.set(answer.id, value);
+      const verdict = live.experiment.commit();
+      for (const prediction of this.#predictions) prediction.tell(verdict);
+    });
+    this.#showState();
+  }
+
+  #reset(): void {
+    this.#change((live) => live.reset());
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Everything that depends on the parameters moves in the same frame. */
   #follow(): void {
-    this.#showFault(undefined);
-    this.#takeValues();
+    this.#showState();
     for (const figure of this.#figures) figure.draw();
+    this.#announcer.say(() => [...this.#figures][0]?.result() ?? "");
     this.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
   }
 
-  #showValues(): void {
-    const model = this.#model;
-    if (model === undefined) return;
-    for (const slider of this.#sliders) slider.value = model.get(slider.parameter);
-    this.#takeValues();
-  }
-
-  #takeValues(): void {
-    const model = this.#model;
-    if (model === undefined) return;
-    try {
-      for (const slider of this.#sliders) {
-        const { parameter, value } = slider;
-        if (model.get(parameter) !== value) model.set(parameter, value);
-        slider.describe(model.printed(parameter), model.spoken(parameter));
-      }
-    } catch (error) {
-      this.#showFault(error);
+  /** Writes what the model now is into every control. */
+  #showState(): void {
+    const live = this.#live;
+    if (live === undefined) return;
+    for (const control of this.#controls) {
+      if (live.about(control.parameter) !== undefined) control.show(live.read(control.parameter));
     }
+    for (const prediction of this.#predictions) prediction.show(live.prediction());
+    if (this.#resetButton !== null) this.#resetButton.disabled = live.isAtStart();
   }
 
   #showFault(error: unknown): void {
@@ -117,15 +165,23 @@ export class ExperimentElement extends HTMLElement {
     place.textContent = error instanceof Error ? error.message : String(error ?? "");
   }
 
-  #slider(parameter: string): SliderElement | undefined {
-    return [...this.#sliders].find((slider) => slider.parameter === parameter);
+  get #whileAlive(): { signal: AbortSignal } {
+    return { signal: this.#life.signal };
   }
 
-  get #sliders(): Iterable<SliderElement> {
-    return this.querySelectorAll<SliderElement>("popgrad-slider");
+  get #resetButton(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>("button.reset");
   }
 
-  get #figures(): Iterable<FigureElement> {
-    return this.querySelectorAll<FigureElement>("popgrad-figure");
+  get #controls(): ControlElement[] {
+    return [...this.querySelectorAll<ControlElement>("[parameter]")];
+  }
+
+  get #predictions(): PredictionElement[] {
+    return [...this.querySelectorAll<PredictionElement>("popgrad-prediction")];
+  }
+
+  get #figures(): FigureElement[] {
+    return [...this.querySelectorAll<FigureElement>("popgrad-figure")];
   }
 }

@@ -1,24 +1,29 @@
 /**
  * `<popgrad-figure figure="…">`: one figure. Starts as the static picture that came with the page
- * and draws itself on a canvas of the same size once it is given a model.
+ * and draws itself on a canvas of the same size once it is given a model and is in view.
  */
 import { OncePerFrame } from "../drawing/frame.ts";
 import { SurfaceWatch } from "../drawing/surface.ts";
-import type { Experiment } from "../engine/engine.ts";
+import { ViewWatch } from "../drawing/view.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
+import { FigureWords } from "./figure-words.ts";
+import type { LiveModel } from "./live-model.ts";
 import { MarkLayer } from "./mark-layer.ts";
 import { Readout } from "./readout.ts";
+import { resultOf } from "./result.ts";
 
 /** How long the reader pauses before the words follow the picture, in milliseconds. */
 const SETTLED = 200;
 
 /** What a figure has while it is alive; gone when it leaves the page. */
 interface Life {
-  readonly model: Experiment;
+  readonly model: LiveModel;
   readonly canvas: HTMLCanvasElement;
   readonly surface: SurfaceWatch;
+  readonly view: ViewWatch;
   readonly tables: DataTables | undefined;
+  readonly words: FigureWords;
   readonly marks: MarkLayer;
   readonly end: AbortController;
 }
@@ -37,23 +42,24 @@ export class FigureElement extends HTMLElement {
     this.#ask("revive", this);
   }
 
-  /** Comes alive: from now on the picture is drawn from this model. */
-  attach(model: Experiment): void {
+  /** Comes alive: from now on the picture is drawn from this model, as soon as it is in view. */
+  attach(model: LiveModel): void {
     this.disconnectedCallback();
     const end = new AbortController();
     const canvas = this.#addCanvas(end.signal);
+    const tables = () => model.experiment.tables(this.figure);
     this.#life = {
       model,
       canvas,
       end,
       surface: new SurfaceWatch(this.#picture, () => this.redraw()),
-      tables: DataTables.within(this, () => model.tables(this.figure), end.signal),
+      view: new ViewWatch(this.#picture, () => this.redraw()),
+      tables: DataTables.within(this, tables, end.signal),
+      words: new FigureWords(this),
       marks: this.#layMarks(model),
     };
     // At once: a page that is about to be printed has no next frame.
     onThemeChange(() => this.draw(), end.signal);
-    this.draw();
-    this.#describe();
   }
 
   /** Draws in the next frame. */
@@ -61,27 +67,37 @@ export class FigureElement extends HTMLElement {
     this.#frame.ask();
   }
 
-  /** Draws now. A context that the browser has taken away takes no drawing: the static picture stays. */
+  /**
+   * Draws now what is in view; what is not is drawn when it comes there, or on paper. A context that
+   * the browser has taken away takes no drawing: the static picture stays.
+   */
   draw(): void {
     const life = this.#life;
-    const size = life?.surface.size();
-    if (life === undefined || size === undefined || size.width === 0) return;
+    const theme = currentTheme();
+    if (life === undefined || !(life.view.isNear || theme === "print")) return;
+    const { width, height, ratio } = life.surface.size();
+    if (width === 0) return;
     if (life.canvas.getContext("2d")?.isContextLost?.()) {
       this.#showStatic();
       return;
     }
-    const { width, height, ratio } = size;
     try {
-      const theme = currentTheme();
-      life.marks.place(life.model.draw(this.figure, life.canvas, width, height, ratio, theme));
+      const { experiment } = life.model;
+      life.marks.place(experiment.draw(this.figure, life.canvas, width, height, ratio, theme));
+      life.words.show(experiment.words(this.figure));
     } catch (error) {
       this.#showStatic();
       this.#ask("fault", error);
       return;
     }
-    this.dataset["alive"] = "";
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => this.#describe(), SETTLED);
+    this.#settle();
+  }
+
+  /** What the figure now says, in one sentence. */
+  result(): string {
+    const { experiment } = this.#life?.model ?? {};
+    if (experiment === undefined) return "";
+    return resultOf(experiment.tables(this.figure), experiment.marks(this.figure));
   }
 
   disconnectedCallback(): void {
@@ -90,6 +106,7 @@ export class FigureElement extends HTMLElement {
     this.#showStatic();
     this.#life?.end.abort();
     this.#life?.surface.stop();
+    this.#life?.view.stop();
     this.#life?.marks.remove();
     this.#life?.canvas.remove();
     this.#life = undefined;
@@ -104,22 +121,29 @@ export class FigureElement extends HTMLElement {
     return canvas;
   }
 
-  #layMarks(model: Experiment): MarkLayer {
+  #layMarks(model: LiveModel): MarkLayer {
     return new MarkLayer(this.#picture, Readout.within(this), {
-      explain: (mark) => model.explain(this.figure, mark),
-      value: (parameter) => model.get(parameter),
-      range: (parameter) => {
-        const found = model.parameters().find(({ id }) => id === parameter);
-        return found ?? { minimum: 0, maximum: 0 };
-      },
-      nudge: (parameter, steps) => this.#ask("nudge", { parameter, steps }),
+      about: (parameter) => model.about(parameter),
+      value: (parameter) => model.read(parameter).value,
+      explain: (mark) => model.experiment.explain(this.figure, mark),
+      explained: (words) => this.#ask("explained", words),
+      nudge: (parameter, move) => this.#ask("nudge", { parameter, move }),
       move: (parameter, value) => this.#ask("move", { parameter, value }),
+      letGo: () => this.dispatchEvent(new Event("change", { bubbles: true })),
     });
   }
 
   /** Asks whoever holds the parameters: the picture shows them and does not change them. */
-  #ask(type: "nudge" | "move" | "fault" | "revive", detail: unknown): void {
+  #ask(type: "nudge" | "move" | "fault" | "revive" | "explained", detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+
+  /** The first picture is put into words at once, the others when the reader pauses. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    if (this.dataset["alive"] === undefined) this.#describe();
+    else this.#settling = window.setTimeout(() => this.#describe(), SETTLED);
+    this.dataset["alive"] = "";
   }
 
   /** Brings to words what the picture now shows. */
@@ -127,8 +151,9 @@ export class FigureElement extends HTMLElement {
     const life = this.#life;
     if (life === undefined) return;
     try {
-      life.canvas.setAttribute("aria-label", life.model.alternative(this.figure));
-      life.marks.describe(life.model.marks(this.figure));
+      const { experiment } = life.model;
+      life.canvas.setAttribute("aria-label", experiment.alternative(this.figure));
+      life.marks.describe(experiment.marks(this.figure));
       life.tables?.update();
     } catch (error) {
       this.#ask("fault", error);

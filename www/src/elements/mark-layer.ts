@@ -2,22 +2,13 @@
  * One focusable element over each mark of a drawn picture. Pointing at a mark, touching it or
  * moving the focus to it explains it; a movable mark is dragged, or moved by the arrow keys.
  */
-import type { Drawn, Explanation, Mark } from "../engine/engine.ts";
+import type { Drawn, Explanation, Mark, Parameter } from "../engine/engine.ts";
+import { type Move, moveOf, reversed } from "./keys.ts";
 import { MarkDrag } from "./mark-drag.ts";
 import type { Readout } from "./readout.ts";
 
 /** The smallest target that a finger hits, in CSS pixels. */
 const TARGET = 24;
-
-/** How many steps a key moves a mark to the right or upwards. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
 
 /** Where a key goes among marks in a row. */
 const WALK: Readonly<Record<string, 1 | -1>> = {
@@ -32,12 +23,16 @@ type Movable = NonNullable<Mark["movable"]>;
 /** What the layer asks of the figure it lies on. */
 export interface MarkSource {
   explain(mark: string): Explanation;
-  /** Moves a parameter by so many of its steps. */
-  nudge(parameter: string, steps: number): void;
+  /** Takes note of what the reader is now told. */
+  explained(words: string): void;
+  /** Moves a parameter as a key does. */
+  nudge(parameter: string, move: Move): void;
   /** Sets a parameter to a value; the picture follows by itself. */
   move(parameter: string, value: number): void;
+  /** Takes note that the reader has let go of a mark. */
+  letGo(): void;
   value(parameter: string): number;
-  range(parameter: string): { readonly minimum: number; readonly maximum: number };
+  about(parameter: string): Parameter | undefined;
 }
 
 export class MarkLayer {
@@ -56,6 +51,7 @@ export class MarkLayer {
     this.#layer.setAttribute("role", "group");
     this.#layer.setAttribute("aria-label", "Marks of the figure");
     this.#layer.addEventListener("keydown", (event) => this.#key(event));
+    this.#layer.addEventListener("keyup", (event) => this.#keyUp(event));
     picture.append(this.#layer);
   }
 
@@ -97,7 +93,10 @@ export class MarkLayer {
     target.className = "mark";
     target.dataset["mark"] = id;
     target.addEventListener("pointerenter", () => this.#explain(id));
-    target.addEventListener("pointerleave", () => this.#leave());
+    // A finger that is lifted leaves what it has tapped explained.
+    target.addEventListener("pointerleave", ({ pointerType }) => {
+      if (pointerType !== "touch") this.#leave();
+    });
     target.addEventListener("focus", () => this.#explain(id));
     target.addEventListener("blur", () => this.#hide());
     MarkDrag.on(target, {
@@ -117,9 +116,10 @@ export class MarkLayer {
     target.setAttribute("aria-label", movable ? mark.name : `${mark.name}: ${mark.text}`);
     if (!movable) return;
     target.dataset["along"] = movable.along;
-    const { minimum, maximum } = this.#source.range(movable.parameter);
-    target.setAttribute("aria-valuemin", String(minimum));
-    target.setAttribute("aria-valuemax", String(maximum));
+    target.dataset["moves"] = movable.parameter;
+    const about = this.#source.about(movable.parameter);
+    target.setAttribute("aria-valuemin", String(about?.minimum));
+    target.setAttribute("aria-valuemax", String(about?.maximum));
     target.setAttribute("aria-valuenow", String(this.#source.value(movable.parameter)));
     target.setAttribute("aria-valuetext", `${mark.name}: ${mark.text}`);
   }
@@ -151,20 +151,25 @@ export class MarkLayer {
     const mark = this.#marks.get(target.dataset["mark"] ?? "");
     if (mark === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") this.#hide();
-    else if (
-      !(mark.movable ? this.#step(event.key, mark.movable) : this.#walk(event.key, target))
-    ) {
+    else if (!(mark.movable ? this.#step(event, mark.movable) : this.#walk(event.key, target))) {
       return;
     }
     event.preventDefault();
   }
 
   /** Keys move a movable mark in the direction in which they point. */
-  #step(key: string, movable: Movable): boolean {
-    const steps = STEPS[key];
-    if (steps === undefined) return false;
-    this.#source.nudge(movable.parameter, steps * Math.sign(movable.rate));
+  #step(event: KeyboardEvent, movable: Movable): boolean {
+    const about = this.#source.about(movable.parameter);
+    const move = about && moveOf(event, about);
+    if (move === undefined) return false;
+    this.#source.nudge(movable.parameter, movable.rate < 0 ? reversed(move) : move);
     return true;
+  }
+
+  #keyUp(event: KeyboardEvent): void {
+    const mark = this.#marks.get((event.target as HTMLElement).dataset["mark"] ?? "");
+    const about = mark?.movable && this.#source.about(mark.movable.parameter);
+    if (about && moveOf(event, about) !== undefined) this.#source.letGo();
   }
 
   /** Keys go from one mark that does not move to the next. */
@@ -183,7 +188,16 @@ export class MarkLayer {
 
   #explain(id: string): void {
     this.#current = id;
-    this.#readout.show(this.#source.explain(id));
+    this.#source.explained(this.#readout.show(this.#source.explain(id)));
+    this.#light(this.#marks.get(id)?.group ?? undefined);
+  }
+
+  /** Marks of one group light up together. */
+  #light(group: string | undefined): void {
+    for (const [id, target] of this.#targets) {
+      const together = group !== undefined && this.#marks.get(id)?.group === group;
+      target.classList.toggle("lit", together);
+    }
   }
 
   /** Back to the mark that has the focus, if one has it. */
@@ -196,5 +210,6 @@ export class MarkLayer {
   #hide(): void {
     this.#current = undefined;
     this.#readout.clear();
+    this.#light(undefined);
   }
 }

@@ -16,15 +16,17 @@ export class Readout {
     this.#invitation = line.textContent ?? "";
   }
 
-  show(explanation: Explanation): void {
-    this.#set(`${explanation.words} ${explanation.formula}`);
+  /** Shows an explanation, and returns it as it is shown. */
+  show({ words, formula }: Explanation): string {
+    const text = `${words} ${formula}`;
+    this.#set(text);
+    return text;
   }
 
   clear(): void {
     this.#set(this.#invitation);
   }
 
-  /** A live region speaks whenever its text is set, so the same text is not set again. */
   #set(text: string): void {
     if (this.#line.textContent !== text) this.#line.textContent = text;
   }

@@ -1,54 +1,48 @@
 /**
- * `<popgrad-slider parameter="…">`: one parameter. Wraps the native range input that stands in the
- * page already, so keys, touch and assistive technology work as everywhere else.
+ * `<popgrad-slider parameter="…">`: a native range input over the place of the value on its scale,
+ * and a field for the number.
  */
-export class SliderElement extends HTMLElement {
-  get parameter(): string {
-    return this.getAttribute("parameter") ?? "";
+import type { Parameter } from "../engine/engine.ts";
+import { ControlElement, type Reading } from "./control.ts";
+import { moveOf } from "./keys.ts";
+import { NumberField } from "./number-field.ts";
+import { placeOf, valueAt } from "./scale.ts";
+
+export class SliderElement extends ControlElement {
+  #field: NumberField | undefined;
+  #about: Parameter | undefined;
+
+  protected override wire(about: Parameter): void {
+    this.#about = about;
+    const range = this.#range;
+    range.addEventListener("input", (event) => {
+      event.stopPropagation();
+      this.ask(valueAt(about, range.valueAsNumber));
+    });
+    range.addEventListener("keydown", (event) => {
+      const move = moveOf(event, about);
+      if (move === undefined) return;
+      event.preventDefault();
+      this.askMove(move);
+    });
+    range.addEventListener("keyup", (event) => {
+      if (moveOf(event, about) !== undefined) this.letGo();
+    });
+    this.#field = new NumberField(this.child("input.field"), this.child("span.notice"), about, {
+      ask: (value) => this.ask(value),
+      askMove: (move) => this.askMove(move),
+      letGo: () => this.letGo(),
+    });
   }
 
-  /** The parameter's value; the element emits `input` when the reader changes it. */
-  get value(): number {
-    return this.#input.valueAsNumber;
+  protected override display(reading: Reading): void {
+    if (this.#about === undefined) return;
+    this.#range.valueAsNumber = placeOf(this.#about, reading.value);
+    this.#range.setAttribute("aria-valuetext", reading.spoken);
+    this.#field?.show(reading);
   }
 
-  set value(value: number) {
-    this.#input.valueAsNumber = value;
-  }
-
-  /** Sets the value, inside the range, as if the reader had moved the slider to it. */
-  setAndTell(value: number): void {
-    const before = this.value;
-    this.value = value;
-    if (this.value !== before) this.#input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  /** Moves by so many steps, as an arrow key would. */
-  step(steps: number): void {
-    this.setAndTell(this.value + steps * Number(this.#input.step));
-  }
-
-  /** Shows the value as text, on the screen and for those who listen. */
-  describe(printed: string, spoken: string): void {
-    this.#output.value = printed;
-    this.#input.setAttribute("aria-valuetext", spoken);
-  }
-
-  enable(): void {
-    this.#input.disabled = false;
-  }
-
-  get #input(): HTMLInputElement {
-    return this.#part("input");
-  }
-
-  get #output(): HTMLOutputElement {
-    return this.#part("output");
-  }
-
-  #part<Name extends "input" | "output">(name: Name): HTMLElementTagNameMap[Name] {
-    const part = this.querySelector(name);
-    if (part === null) throw new Error(`<popgrad-slider> of "${this.parameter}" has no <${name}>`);
-    return part;
+  get #range(): HTMLInputElement {
+    return this.child("input[type=range]");
   }
 }

@@ -8,7 +8,10 @@ export type {
   Experiment,
   Explanation,
   Mark,
+  Parameter,
+  Prediction,
   Table,
+  Words,
 } from "popgrad-web";
 
 let glue: typeof import("popgrad-web") | undefined;

@@ -70,15 +70,19 @@ async function onBench(browser, options, body) {
   }
 }
 
-/** Runs in the page: waits for the engine, then for its first pictures. */
+/** Runs in the page: waits for the engine, then for the pictures in view. */
 async function untilAlive() {
   const patience = performance.now() + 20_000;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const alive = () =>
     document.documentElement.dataset["engine"] === "ready" &&
-    [...document.querySelectorAll("popgrad-figure")].every((figure) =>
-      figure.hasAttribute("data-alive"),
+    [...document.querySelectorAll("popgrad-figure")].every(
+      (figure) => figure.hasAttribute("data-alive") || !inView(figure),
     );
+  const inView = (/** @type {Element} */ figure) => {
+    const box = figure.querySelector(".picture")?.getBoundingClientRect();
+    return box !== undefined && box.top < innerHeight && box.bottom > 0;
+  };
   while (!alive()) {
     if (performance.now() > patience) throw new Error("the engine has not drawn after 20 seconds");
     await frame();

@@ -5,6 +5,10 @@ import { isDeepStrictEqual } from "node:util";
 /** The experiment that the tests play with. */
 export const EXPERIMENT = "popgrad-experiment";
 
+/** Its first slider, and the field beside it. */
+export const RANGE = ".controls popgrad-slider input[type=range]";
+const FIELD = ".controls popgrad-slider input.field";
+
 /**
  * What an experiment shows once it has come to rest.
  * @typedef {object} Shown
@@ -20,9 +24,10 @@ export const EXPERIMENT = "popgrad-experiment";
  * @returns {Promise<Shown>}
  */
 export async function shown(page) {
-  let earlier = await page.evaluate(read, EXPERIMENT);
+  const selectors = { name: EXPERIMENT, range: RANGE, field: FIELD };
+  let earlier = await page.evaluate(read, selectors);
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const later = await page.evaluate(read, EXPERIMENT);
+    const later = await page.evaluate(read, selectors);
     if (isDeepStrictEqual(earlier, later)) return later;
     earlier = later;
   }
@@ -31,13 +36,16 @@ export async function shown(page) {
 
 /**
  * Runs in the page. The tables follow the picture after a pause, which is waited for.
- * @param {string} name
+ * @param {{ name: string, range: string, field: string }} selectors
  */
-async function read(name) {
+async function read({ name, range, field }) {
   const experiment = document.querySelector(name);
-  const input = experiment?.querySelector("input");
+  /** @type {HTMLInputElement | null | undefined} */
+  const input = experiment?.querySelector(range);
+  /** @type {HTMLInputElement | null | undefined} */
+  const number = experiment?.querySelector(field);
   const canvas = experiment?.querySelector("canvas");
-  if (!experiment || !input || !canvas) throw new Error(`${name} is not alive`);
+  if (!experiment || !input || !number || !canvas) throw new Error(`${name} is not alive`);
   await new Promise((resolve) => setTimeout(resolve, 300));
   // A copy is read, since reading the page's own canvas would change how the browser keeps it.
   const copy = new OffscreenCanvas(canvas.width, canvas.height);
@@ -49,7 +57,7 @@ async function read(name) {
   for (const byte of data) pixels = (Math.imul(pixels, 31) + byte) | 0;
   return {
     value: input.valueAsNumber,
-    printed: experiment.querySelector("output")?.textContent ?? "",
+    printed: number.value,
     spoken: input.getAttribute("aria-valuetext"),
     numbers: [...experiment.querySelectorAll("table")].map((one) => one.textContent).join("\n"),
     pixels,
@@ -58,23 +66,24 @@ async function read(name) {
 
 /**
  * Makes the first slider ready for keys and pointer, opens the tables of numbers, and tells the
- * slider's box and range.
+ * slider's box and the ends of its range.
  * @param {import("./page.mjs").Page} page
  */
 export function slider(page) {
-  return page.evaluate((name) => {
-    const experiment = document.querySelector(name);
-    const input = experiment?.querySelector("input");
-    if (!input) throw new Error(`${name} has no slider`);
-    for (const details of experiment?.querySelectorAll("details") ?? []) details.open = true;
-    input.scrollIntoView({ block: "center", behavior: "instant" });
-    input.focus();
-    const { left, top, width, height } = input.getBoundingClientRect();
-    const range = {
-      minimum: Number(input.min),
-      maximum: Number(input.max),
-      step: Number(input.step),
-    };
-    return { left, top, width, height, ...range };
-  }, EXPERIMENT);
+  return page.evaluate(
+    (name, wanted) => {
+      const experiment = document.querySelector(name);
+      /** @type {HTMLInputElement | null | undefined} */
+      const input = experiment?.querySelector(wanted);
+      if (!input) throw new Error(`${name} has no slider`);
+      for (const details of experiment?.querySelectorAll("details") ?? []) details.open = true;
+      input.scrollIntoView({ block: "center", behavior: "instant" });
+      input.focus();
+      const { left, top, width, height } = input.getBoundingClientRect();
+      const range = { minimum: Number(input.min), maximum: Number(input.max) };
+      return { left, top, width, height, ...range };
+    },
+    EXPERIMENT,
+    RANGE,
+  );
 }

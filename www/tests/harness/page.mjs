@@ -15,12 +15,15 @@
  * @typedef {Required<OpenOptions>} Settings
  *
  * @typedef {"ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End"
- *   | "Tab" | "Enter" | "Escape" | "Space"} Key
+ *   | "Tab" | "Enter" | "Escape" | "Space"} PlainKey
+ *
+ * @typedef {PlainKey | `Shift+${PlainKey}`} Key
  *
  * @typedef {object} Page
  * @property {<T, A extends unknown[]>(body: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} evaluate
  *   Runs a function in the page; arguments and result are JSON values.
  * @property {(key: Key) => Promise<void>} press Presses and releases a real key.
+ * @property {(text: string) => Promise<void>} type Types a text where the focus is, over what is selected.
  * @property {(from: Point, to: Point) => Promise<void>} drag Moves a real pointer with its button down.
  * @property {(width: number, height: number, zoom?: number) => Promise<void>} resize
  *   Resizes the window; zooms the page as a reader does, where the browser can be told to (Chromium).

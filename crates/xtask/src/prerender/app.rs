@@ -10,7 +10,7 @@ use std::{
 use popgrad_experiments::link::SETTINGS;
 use sha2::{Digest, Sha256};
 
-use super::{palette, write};
+use super::{controls, palette, write};
 use crate::error::Error;
 use crate::{process, workspace};
 
@@ -96,7 +96,10 @@ fn style(app: &Path) -> Result<(), Error> {
         &format!("--outfile={}", path.display()),
     ])?;
     let bundled = workspace::read(&path)?;
-    write(&path, &format!("{}{bundled}", palette::css()))
+    write(
+        &path,
+        &[palette::css(), controls::widths(), bundled].concat(),
+    )
 }
 
 fn esbuild(arguments: &[&str]) -> Result<(), Error> {

@@ -1,10 +1,10 @@
 //! One experiment as HTML: heading, figures in their default state, controls, prose, code.
 
 use maud::{Markup, PreEscaped, html};
-use popgrad_experiments::{Article, Experiment, Parameter, Scale, State, fill};
-use popgrad_figures::{Colors, Figure, Layout, Table, number, svg, tables};
+use popgrad_experiments::{Article, Experiment, State, fill};
+use popgrad_figures::{Colors, Figure, Layout, Table, svg, tables};
 
-use super::markdown;
+use super::{controls, markdown, number, prediction};
 use crate::error::Error;
 
 /// The section of an experiment. `number` is its place on the page.
@@ -18,26 +18,28 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
     let figures = experiment
         .figures(&state)
         .map_err(|cause| failed(slug, &cause))?;
-    refuse_logarithmic(experiment)?;
-    let controls = controls(experiment, &state);
+    let controls = controls::panel(experiment, &state);
+    let asked = experiment.prediction().figure;
     Ok(html! {
         popgrad-experiment slug=(slug) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(number, experiment))
-                div .stage {
+                div .stage .several[figures.len() > 1] {
                     // The controls lie directly under the first picture, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
+                        @if figure.id == asked { (prediction::block(experiment)) }
                         (figure_markup(slug, figure, (index == 0).then_some(&controls))?)
                     }
                     p .engine-notice role="status" hidden {}
                     p .link-notice role="status" hidden {}
                     (tools())
+                    p .result role="status" {}
                 }
                 div .prose {
                     p .lead { (experiment.lead()) }
-                    (prose(experiment, experiment.prose())?)
+                    (prose(experiment, &state, experiment.prose())?)
                     h3 { "What to notice" }
-                    (prose(experiment, experiment.notice())?)
+                    (prose(experiment, &state, experiment.notice())?)
                     (code(experiment))
                 }
             }
@@ -73,13 +75,13 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Resu
             figure aria-labelledby=(format!("{id}-title")) {
                 figcaption {
                     span .figure-title #(format!("{id}-title")) { (figure.title) }
-                    (figure.subtitle)
+                    span .figure-subtitle { (figure.subtitle) }
                 }
                 div .frame { div .picture { (narrow?) (wide?) } }
             }
             @if let Some(controls) = controls { (controls) }
             // It invites to what only works once the engine has come: hidden until then.
-            p .readout aria-live="polite" { "Point at a mark or tap it to have it explained; drag a point to move it." }
+            p .readout { "Point at a mark or tap it to have it explained; drag a point to move it." }
             p .caption { (figure.caption) }
             (data(figure))
         }
@@ -128,47 +130,13 @@ fn row_markup(row: &[String]) -> Markup {
     }
 }
 
-fn controls(experiment: &dyn Experiment, state: &State) -> Markup {
-    html! {
-        div .controls {
-            @for parameter in experiment.parameters() { (slider(experiment.slug(), parameter, state)) }
-        }
-    }
-}
-
-/// The page's slider moves by equal differences; on a logarithmic parameter it would move wrongly.
-fn refuse_logarithmic(experiment: &dyn Experiment) -> Result<(), Error> {
-    let mut parameters = experiment.parameters().iter();
-    match parameters.find(|parameter| parameter.scale == Scale::Log) {
-        None => Ok(()),
-        Some(parameter) => Err(Error::new(
-            format!(
-                "parameter `{}` is logarithmic, and the page's slider is not",
-                parameter.id
-            ),
-            "Teach www/src/elements/slider.ts to move by ratios first.",
-        )),
-    }
-}
-
-fn slider(slug: &str, parameter: &Parameter, state: &State) -> Markup {
-    let id = format!("{slug}-{}", parameter.id);
-    let value = state.get(parameter.id).unwrap_or(parameter.default);
-    html! {
-        popgrad-slider parameter=(parameter.id) {
-            label for=(id) { (parameter.label) " " span .symbol { (parameter.symbol) } }
-            output for=(id) aria-live="off" { (number::short(value)) }
-            input #(id) type="range" min=(parameter.minimum) max=(parameter.maximum) step=(parameter.step)
-                value=(value) aria-valuetext=(parameter.speak(value)) disabled;
-        }
-    }
-}
-
-fn prose(experiment: &dyn Article, markdown: &str) -> Result<Markup, Error> {
+fn prose(experiment: &dyn Article, state: &State, markdown: &str) -> Result<Markup, Error> {
     let slug = experiment.slug();
     let numbers = experiment.numbers().map_err(|cause| failed(slug, &cause))?;
     let filled = fill(markdown, &numbers).map_err(|cause| failed(slug, &cause))?;
-    Ok(PreEscaped(markdown::to_html(&filled)?))
+    Ok(PreEscaped(markdown::to_html(&number::put(
+        &filled, state,
+    )?)?))
 }
 
 fn code(experiment: &dyn Article) -> Markup {

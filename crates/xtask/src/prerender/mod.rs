@@ -4,10 +4,13 @@
 //! state are written into the HTML here, by the same functions that draw them in the browser.
 
 mod app;
+mod controls;
 mod experiment;
 mod markdown;
+mod number;
 mod page;
 mod palette;
+mod prediction;
 mod words;
 
 use std::{

@@ -25,7 +25,8 @@ export async function puppeteerPage(page, profile, address, settings) {
     // puppeteer's own type wants the arguments' types unwrapped from its handles.
     evaluate: (body, ...words) =>
       /** @type {Promise<never>} */ (page.evaluate(body, .../** @type {never} */ (words))),
-    press: (key) => page.keyboard.press(key),
+    press: (key) => press(page, key),
+    type: (text) => page.keyboard.type(text),
     drag: (from, to) => drag(page, from, to),
     resize: (wide, high, zoom = 1) =>
       page.setViewport({
@@ -41,6 +42,18 @@ export async function puppeteerPage(page, profile, address, settings) {
       profile.remove();
     },
   };
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {import("../page.mjs").Key} key
+ */
+async function press(page, key) {
+  const shifted = key.startsWith("Shift+");
+  const plain = /** @type {import("../page.mjs").PlainKey} */ (key.replace("Shift+", ""));
+  if (shifted) await page.keyboard.down("Shift");
+  await page.keyboard.press(plain);
+  if (shifted) await page.keyboard.up("Shift");
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A page of WebKitGTK's MiniBrowser. */
 
-/** WebDriver's code points for keys. @type {Record<import("../page.mjs").Key, string>} */
+/** WebDriver's code points for keys. @type {Record<import("../page.mjs").PlainKey, string>} */
 const KEYS = {
   ArrowLeft: "\uE012",
   ArrowUp: "\uE013",
@@ -15,6 +15,8 @@ const KEYS = {
   Escape: "\uE00C",
   Space: " ",
 };
+
+const SHIFT = "\uE008";
 
 /** How many positions a pointer visits on its way. */
 const STEPS = 12;
@@ -40,6 +42,7 @@ export async function webkitPage(session, end, address, settings) {
     evaluate: (body, ...words) =>
       /** @type {Promise<never>} */ (session.run(body.toString(), words)),
     press: (key) => press(session, key),
+    type: (text) => strike(session, [...text]),
     drag: (from, to) => drag(session, from, to),
     resize: (width, height) => resize(session, width, height),
     screenshot: async () => Buffer.from(String(await session.get("screenshot")), "base64"),
@@ -87,10 +90,24 @@ async function resize(session, width, height) {
  * @param {import("../page.mjs").Key} key
  */
 async function press(session, key) {
-  const value = KEYS[key];
+  const plain = /** @type {import("../page.mjs").PlainKey} */ (key.replace("Shift+", ""));
+  await strike(session, [KEYS[plain]], key.startsWith("Shift+") ? [SHIFT] : []);
+}
+
+/**
+ * Strikes keys one after the other while others are held.
+ * @param {import("./webdriver.mjs").WebDriverSession} session
+ * @param {string[]} keys
+ * @param {string[]} [held]
+ */
+async function strike(session, keys, held = []) {
   const actions = [
-    { type: "keyDown", value },
-    { type: "keyUp", value },
+    ...held.map((value) => ({ type: "keyDown", value })),
+    ...keys.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]),
+    ...held.map((value) => ({ type: "keyUp", value })),
   ];
   await session.post("actions", { actions: [{ type: "key", id: "keys", actions }] });
 }

@@ -1,0 +1,263 @@
+//! The controls of an experiment as HTML. They wait, disabled, for the engine.
+
+use maud::{Markup, html};
+use popgrad_experiments::{Choice, Control, Experiment, Parameter, Place, State};
+use popgrad_figures::number;
+
+/// From so many options on, a choice is a list where there is little room.
+const MANY_OPTIONS: usize = 6;
+
+/// Wider values than this are cut off.
+const WIDEST: usize = 24;
+
+/// How many values along a parameter are printed to find the widest.
+const SAMPLES: u32 = 200;
+
+/// The controls that lie under the first figure: those in sight, those behind "more", and the way
+/// back to the start.
+pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
+    let slug = experiment.slug();
+    let (sight, more): (Vec<_>, Vec<_>) = state
+        .iter()
+        .partition(|(parameter, _)| parameter.place == Place::Sight);
+    let (main, others) = sight.split_at(sight.len().min(1));
+    html! {
+        // The first control stays in view while the figures go by.
+        div .controls.main { (group(slug, main)) }
+        div .controls {
+            (group(slug, others))
+            div .below {
+                @if !more.is_empty() {
+                    details .more {
+                        summary { "More" }
+                        (group(slug, &more))
+                    }
+                }
+                button .quiet.reset type="button" disabled { "Back to the start" }
+            }
+        }
+    }
+}
+
+/// One control, showing `value`.
+pub(super) fn control(slug: &str, parameter: &Parameter, value: f64) -> Markup {
+    let id = format!("{slug}-{}", parameter.id);
+    match parameter.control {
+        Control::Slider => slider(&id, parameter, value),
+        Control::Field => field(&id, parameter, value),
+        Control::Choice(choices) => choice(&id, parameter, choices, value),
+        Control::Switch => switch(parameter, value),
+        Control::Seed => seed(&id, parameter, value),
+    }
+}
+
+/// As many characters as the widest value of a parameter has, without its unit.
+pub(super) fn widest(parameter: &Parameter) -> usize {
+    let [low, high] = [parameter.minimum, parameter.maximum].map(|end| parameter.place_of(end));
+    let widths = (0..=SAMPLES).map(|sample| {
+        let place = low + (high - low) * f64::from(sample) / f64::from(SAMPLES);
+        let value = parameter.nearest(parameter.value_at(place));
+        number::short(value).chars().count()
+    });
+    widths.max().unwrap_or(1)
+}
+
+/// Rules that make fields and numbers in a sentence as wide as their widest value, so that nothing
+/// beside them moves: a strict policy forbids styles in the page itself.
+pub(super) fn widths() -> String {
+    let rules =
+        (1..=WIDEST).map(|width| format!("[data-width=\"{width}\"] {{ --width: {width}ch }}\n"));
+    rules.collect()
+}
+
+/// Controls in their order; number fields that follow each other stand together.
+fn group(slug: &str, controls: &[(&'static Parameter, f64)]) -> Markup {
+    let runs = controls.chunk_by(|(one, _), (next, _)| is_field(one) && is_field(next));
+    html! {
+        @for run in runs {
+            @if run.len() > 1 { (fields(slug, run)) } @else { (each(slug, run)) }
+        }
+    }
+}
+
+fn fields(slug: &str, run: &[(&'static Parameter, f64)]) -> Markup {
+    html! {
+        fieldset .fields {
+            legend { "The members" }
+            (each(slug, run))
+        }
+    }
+}
+
+fn each(slug: &str, controls: &[(&'static Parameter, f64)]) -> Markup {
+    html! { @for (parameter, value) in controls { (control(slug, parameter, *value)) } }
+}
+
+fn is_field(parameter: &Parameter) -> bool {
+    matches!(parameter.control, Control::Field)
+}
+
+fn slider(id: &str, parameter: &Parameter, value: f64) -> Markup {
+    let place = |value| parameter.place_of(value);
+    let label = format!("{}, as a number", parameter.label);
+    html! {
+        popgrad-slider parameter=(parameter.id) {
+            label for=(id) { (name(parameter)) }
+            (number_field(&format!("{id}-number"), parameter, value, Some(&label)))
+            div .track {
+                span .end aria-hidden="true" { (number::short(parameter.minimum)) }
+                input #(id) type="range" min=(place(parameter.minimum)) max=(place(parameter.maximum)) step="any"
+                    value=(place(value)) aria-valuetext=(parameter.speak(value)) autocomplete="off" disabled;
+                span .end aria-hidden="true" { (number::short(parameter.maximum)) }
+            }
+        }
+    }
+}
+
+fn field(id: &str, parameter: &Parameter, value: f64) -> Markup {
+    html! {
+        popgrad-field parameter=(parameter.id) {
+            label for=(id) { (name(parameter)) }
+            (number_field(id, parameter, value, None))
+        }
+    }
+}
+
+fn seed(id: &str, parameter: &Parameter, value: f64) -> Markup {
+    html! {
+        popgrad-seed parameter=(parameter.id) {
+            label for=(id) { (name(parameter)) }
+            (number_field(id, parameter, value, None))
+            button type="button" title="Takes the next seed" disabled { "New random start" }
+        }
+    }
+}
+
+/// A field for a number, its unit, and a place for words about what was typed. `label` names it
+/// where no `label` element does.
+fn number_field(id: &str, parameter: &Parameter, value: f64, label: Option<&str>) -> Markup {
+    // Telephones' keyboards for decimals have no minus.
+    let keyboard = if parameter.minimum < 0.0 {
+        "text"
+    } else {
+        "decimal"
+    };
+    html! {
+        span .number-field {
+            input .field #(id) type="text" inputmode=(keyboard) data-width=(widest(parameter).max(3)) autocomplete="off"
+                value=(number::short(value)) aria-label=[label] disabled;
+            @if !parameter.unit.is_empty() { span .unit { (parameter.unit) } }
+        }
+        span .notice role="status" {}
+    }
+}
+
+fn choice(id: &str, parameter: &Parameter, choices: &[Choice], value: f64) -> Markup {
+    let chosen = |index: usize| index as f64 == value;
+    let many = choices.len() >= MANY_OPTIONS;
+    html! {
+        popgrad-choice parameter=(parameter.id) {
+            fieldset .options .many[many] {
+                legend { (name(parameter)) }
+                div .buttons {
+                    @for (index, option) in choices.iter().enumerate() {
+                        label {
+                            input type="radio" name=(id) value=(index) checked[chosen(index)] disabled;
+                            span { (option.label) }
+                        }
+                    }
+                }
+                @if many {
+                    select aria-label=(parameter.label) autocomplete="off" disabled {
+                        @for (index, option) in choices.iter().enumerate() {
+                            option value=(index) selected[chosen(index)] { (option.label) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn switch(parameter: &Parameter, value: f64) -> Markup {
+    html! {
+        popgrad-switch parameter=(parameter.id) {
+            label {
+                input type="checkbox" role="switch" checked[value != 0.0] disabled;
+                span { (name(parameter)) }
+            }
+        }
+    }
+}
+
+/// What a parameter is called: words and symbol.
+fn name(parameter: &Parameter) -> Markup {
+    html! {
+        (parameter.label)
+        @if !parameter.symbol.is_empty() { " " span .symbol { (parameter.symbol) } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OPTIONS: &[Choice] = &[
+        Choice {
+            id: "a",
+            label: "first",
+        },
+        Choice {
+            id: "b",
+            label: "second",
+        },
+    ];
+
+    fn markup(parameter: &Parameter, value: f64) -> String {
+        control("slug", parameter, value).into_string()
+    }
+
+    #[test]
+    fn a_logarithmic_slider_moves_along_the_places_of_its_scale() {
+        let depth = Parameter::number("depth", "L", "Layers", [1.0, 1000.0], 0.02, 10.0)
+            .logarithmic()
+            .whole();
+        let html = markup(&depth, 10.0);
+        assert!(html.contains("min=\"0\" max=\"3\""), "{html}");
+        assert!(html.contains("value=\"1\""), "{html}");
+        assert!(html.contains("value=\"10\""), "{html}");
+    }
+
+    #[test]
+    fn every_kind_of_control_has_a_name() {
+        let number = Parameter::number("n", "n", "Count", [-1.0, 1.0], 0.1, 0.0);
+        let parameters = [
+            number.clone(),
+            number.field(),
+            Parameter::choice("c", "Count", OPTIONS, 1),
+            Parameter::switch("s", "Count", true),
+            Parameter::seed("r", "Count", 7),
+        ];
+        for parameter in &parameters {
+            let html = markup(parameter, parameter.default);
+            assert!(
+                html.contains("Count") && html.contains("disabled"),
+                "{html}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_choice_shows_which_option_is_chosen() {
+        let html = markup(&Parameter::choice("c", "Kind", OPTIONS, 1), 1.0);
+        let chosen = html.split("checked").next().unwrap();
+        assert!(chosen.ends_with("value=\"1\" "), "{html}");
+        assert_eq!(html.matches("checked").count(), 1, "{html}");
+    }
+
+    #[test]
+    fn the_widest_value_counts_the_signs_too() {
+        let place = Parameter::number("x", "x", "Place", [-6.0, 6.0], 0.01, 0.5);
+        assert_eq!(widest(&place), "−0.01".chars().count());
+    }
+}

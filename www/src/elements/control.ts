@@ -1,0 +1,80 @@
+/**
+ * What every control of a parameter has in common. A control holds no state of its own: it says
+ * what the reader asks for, and shows what the experiment around it then tells it.
+ */
+import type { Parameter } from "../engine/engine.ts";
+import type { Move } from "./keys.ts";
+
+/** A parameter's value, as a number, as printed and in words. */
+export interface Reading {
+  readonly value: number;
+  readonly printed: string;
+  readonly spoken: string;
+}
+
+/** A wish to move a parameter: the detail of a `nudge`. */
+export interface Nudge {
+  readonly parameter: string;
+  readonly move: Move;
+}
+
+export abstract class ControlElement extends HTMLElement {
+  #about: Parameter | undefined;
+  #value = Number.NaN;
+
+  /** The id of the parameter. */
+  get parameter(): string {
+    return this.getAttribute("parameter") ?? "";
+  }
+
+  /** The value that is shown or asked for; `input` says that the reader has changed it. */
+  get value(): number {
+    return this.#value;
+  }
+
+  /** Comes alive: from now on the reader can move it. */
+  enable(about: Parameter): void {
+    const first = this.#about === undefined;
+    this.#about = about;
+    if (first) this.wire(about);
+    for (const part of this.querySelectorAll<HTMLInputElement>(":disabled")) part.disabled = false;
+  }
+
+  /** Shows what the parameter now is. */
+  show(reading: Reading): void {
+    this.#value = reading.value;
+    this.display(reading);
+  }
+
+  /** Listens to the parts of the control; called once. */
+  protected abstract wire(about: Parameter): void;
+
+  protected abstract display(reading: Reading): void;
+
+  /** Asks for a value. */
+  protected ask(value: number): void {
+    this.#value = value;
+    this.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Asks for a move, as a key does. */
+  protected askMove(move: Move): void {
+    const detail: Nudge = { parameter: this.parameter, move };
+    this.dispatchEvent(new CustomEvent("nudge", { bubbles: true, detail }));
+  }
+
+  /** Says that the reader has let go, as a native control does by itself. */
+  protected letGo(): void {
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  protected child<Name extends keyof HTMLElementTagNameMap>(
+    selector: Name | `${Name}${"." | "["}${string}`,
+  ): HTMLElementTagNameMap[Name] {
+    const child = this.querySelector<HTMLElementTagNameMap[Name]>(selector);
+    if (child === null) {
+      throw new Error(`<${this.localName}> of "${this.parameter}" has no ${selector}`);
+    }
+    return child;
+  }
+}
