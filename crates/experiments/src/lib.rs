@@ -21,6 +21,7 @@ mod population_vs_scalar;
 mod prediction;
 mod registry;
 mod state;
+mod symmetry_breaking;
 mod work;
 
 pub use error::Error;

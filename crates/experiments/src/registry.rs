@@ -4,6 +4,7 @@ use crate::depth_decay::DepthDecay;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;
+use crate::symmetry_breaking::SymmetryBreaking;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`] and [`articles`] are the same list seen from two sides.
@@ -23,7 +24,13 @@ macro_rules! experiments {
     };
 }
 
-experiments![GradientShape, DepthDecay, PopulationVsScalar, IntrinsicFlow];
+experiments![
+    GradientShape,
+    DepthDecay,
+    PopulationVsScalar,
+    SymmetryBreaking,
+    IntrinsicFlow,
+];
 
 /// The experiment of a slug.
 ///

@@ -1,0 +1,5 @@
+x = PopulationNode([0.5, 0.5001])
+y = x.tanh()
+y.sum().backprop()
+print("Input:", x.value)
+print("Gradients:", x.grad)

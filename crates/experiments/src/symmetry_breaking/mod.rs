@@ -1,0 +1,167 @@
+//! Gradient symmetry breaking: why nearly equal units become different, and equal ones do not.
+
+mod explain;
+mod learning;
+mod learning_figure;
+mod net;
+mod pair;
+mod pair_figure;
+mod parameters;
+mod strings;
+
+use std::sync::OnceLock;
+
+use popgrad_figures::{Figure, number};
+
+use crate::{Article, Error, Experiment, Explanation, Job, Parameter, Prediction, State};
+use net::{Net, Start};
+
+/// The experiment.
+pub(crate) struct SymmetryBreaking;
+
+/// Steps after which the verdict looks at equal units.
+const VERDICT_STEPS: usize = 1000;
+
+impl Experiment for SymmetryBreaking {
+    fn slug(&self) -> &'static str {
+        "symmetry-breaking"
+    }
+
+    fn title(&self) -> &'static str {
+        strings::TITLE
+    }
+
+    fn parameters(&self) -> &'static [Parameter] {
+        parameters::PARAMETERS
+    }
+
+    fn prediction(&self) -> &'static Prediction {
+        parameters::QUESTION
+    }
+
+    fn verdict(&self, state: &State, answer: f64) -> Result<String, Error> {
+        let mut net = Net::new(Start {
+            noise: 0.0,
+            ..learning::start(state)?
+        })?;
+        net.train(VERDICT_STEPS)?;
+        let is_right = net.distance()? == 0.0 && answer == 0.0;
+        Ok(strings::verdict(
+            is_right,
+            &number::short(VERDICT_STEPS as f64),
+        ))
+    }
+
+    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
+        Ok(vec![
+            pair_figure::figure(state)?,
+            learning_figure::figure(state)?,
+        ])
+    }
+
+    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
+        explain::mark(state, figure, mark)
+    }
+
+    fn jobs(&self, state: &State) -> Vec<Job> {
+        learning::jobs(state)
+    }
+
+    fn work(&self, state: &State, job: &str, part: usize) -> Result<Vec<f64>, Error> {
+        match job {
+            learning::RUN => learning::run(state),
+            learning::MEDIANS => learning::medians(state, part),
+            _ => Err(Error::UnknownJob { id: job.to_owned() }),
+        }
+    }
+}
+
+impl Article for SymmetryBreaking {
+    fn question(&self) -> &'static str {
+        strings::QUESTION
+    }
+
+    fn lead(&self) -> &'static str {
+        strings::LEAD
+    }
+
+    fn demonstrates(&self) -> &'static str {
+        strings::DEMONSTRATES
+    }
+
+    fn prose(&self) -> &'static str {
+        strings::PROSE
+    }
+
+    fn notice(&self) -> &'static str {
+        strings::NOTICE
+    }
+
+    fn sheet(&self) -> &'static str {
+        strings::SHEET
+    }
+
+    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+        static NUMBERS: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
+        if let Some(numbers) = NUMBERS.get() {
+            return Ok(numbers.clone());
+        }
+        let computed = computed_numbers()?;
+        Ok(NUMBERS.get_or_init(|| computed).clone())
+    }
+
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
+    }
+}
+
+/// The numbers of the texts. Those of the net take many runs: they are computed once.
+fn computed_numbers() -> Result<Vec<(&'static str, String)>, Error> {
+    let [first, second] = pair::gradients(1e-4)?;
+    let off = |epsilon: f64| -> Result<f64, Error> {
+        Ok((pair::difference(epsilon)? / pair::theory(epsilon) - 1.0).abs())
+    };
+    let smallest = pair::differences()?.into_iter().find(|[_, by]| *by > 0.0);
+    let mut numbers = vec![
+        ("first", number::full(first)),
+        ("second", number::full(second)),
+        ("off_at_15", percent(off(1e-15)?)),
+        ("off_at_16", percent(off(1e-16)?)),
+        (
+            "smallest",
+            number::with_digits(smallest.map_or(f64::NAN, |[epsilon, _]| epsilon), 1),
+        ),
+    ];
+    for (name, tanh_output, power) in [
+        ("steps_1", false, 1),
+        ("steps_4", false, 4),
+        ("steps_8", false, 8),
+        ("tanh_steps_1", true, 1),
+        ("tanh_steps_4", true, 4),
+        ("tanh_steps_8", true, 8),
+    ] {
+        numbers.push((name, steps(tanh_output, power)?));
+    }
+    Ok(numbers)
+}
+
+fn percent(part: f64) -> String {
+    format!("{} %", number::short((100.0 * part).round()))
+}
+
+/// The median number of steps at a power of ten, as it is printed.
+fn steps(tanh_output: bool, power: usize) -> Result<String, Error> {
+    let mut state = State::defaults(&SymmetryBreaking);
+    state.set(parameters::OUTPUT, f64::from(u8::from(tanh_output)))?;
+    let parts = learning::RUNS / learning::RUNS_IN_PART;
+    let mut runs = Vec::new();
+    for part in (power - 1) * parts..power * parts {
+        runs.extend(learning::medians(&state, part)?);
+    }
+    let median = learning::median(&mut runs);
+    Ok(if median.is_finite() {
+        number::short(median)
+    } else {
+        strings::more_than(&number::short(learning::LONGEST as f64))
+    })
+}

@@ -1,0 +1,211 @@
+//! Nearly equal units: the seed's numbers, rounding, and what training does to them.
+
+use popgrad::{PopulationNode, Random, Tape};
+use popgrad_experiments::{Article, State, articles};
+use popgrad_figures::{Figure, Layer};
+
+fn experiment() -> &'static dyn Article {
+    let mut all = articles().iter().copied();
+    all.find(|article| article.slug() == "symmetry-breaking")
+        .expect("the experiment")
+}
+
+fn state(settings: &[(&str, f64)]) -> State {
+    let mut state = State::defaults(experiment());
+    for (id, value) in settings {
+        state.set(id, *value).expect("a value in the range");
+    }
+    state
+}
+
+/// The state with the run that is followed, without the many that are counted.
+fn followed(settings: &[(&str, f64)]) -> State {
+    let mut state = state(settings);
+    let job = state.jobs().remove(0);
+    let run = experiment().work(&state, job.id, 0).expect("a run");
+    state.receive(job.id, &job.key, 0, run);
+    state
+}
+
+fn mark(figure: &Figure, id: &str) -> Option<f64> {
+    let mut marks = figure.marks();
+    let found = marks.find(|(_, mark)| mark.id == id);
+    found.map(|(_, mark)| mark.value)
+}
+
+fn number(name: &str) -> String {
+    let numbers = experiment().numbers().expect("the numbers of the prose");
+    let found = numbers.iter().find(|(known, _)| *known == name);
+    found.expect("a number of this name").1.clone()
+}
+
+/// A printed whole number.
+fn count(name: &str) -> f64 {
+    let digits: String = number(name).chars().filter(char::is_ascii_digit).collect();
+    digits.parse().expect("digits")
+}
+
+#[test]
+fn the_gradients_are_those_of_the_seed() {
+    let figures = experiment().figures(&state(&[])).unwrap();
+    assert_eq!(mark(&figures[0], "unit-1"), Some(0.7864477329659274));
+    assert_eq!(mark(&figures[0], "unit-2"), Some(0.7863750439424013));
+    assert_eq!(number("first"), "0.7864477329659274");
+    let text = include_str!("../../autodiff/tests/golden/seed.json");
+    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
+    let mut cases = cases.as_array().unwrap().iter();
+    let case = cases.find(|case| case["name"] == "experiment-6").unwrap();
+    assert_eq!(experiment().code(), case["code"]);
+}
+
+#[test]
+fn the_difference_follows_theory_until_rounding_eats_it() {
+    let difference = |epsilon: f64| {
+        let figures = experiment()
+            .figures(&state(&[("epsilon", epsilon)]))
+            .unwrap();
+        mark(&figures[0], "difference").unwrap()
+    };
+    let slope = 2.0 * libm::tanh(0.5) * (1.0 - libm::tanh(0.5) * libm::tanh(0.5));
+    for power in [-2, -4, -6, -8, -10] {
+        let epsilon = libm::exp10(f64::from(power));
+        let measured = difference(epsilon);
+        assert!(
+            (measured / (slope * epsilon) - 1.0).abs() < 0.02,
+            "{epsilon}: {measured}"
+        );
+    }
+    let off = (difference(1e-15) / (slope * 1e-15) - 1.0).abs();
+    assert!((0.05..0.1).contains(&off), "{off}");
+    assert_eq!(number("off_at_15"), format!("{} %", (100.0 * off).round()));
+    let off = (difference(1e-16) / (slope * 1e-16) - 1.0).abs();
+    assert_eq!(number("off_at_16"), format!("{} %", (100.0 * off).round()));
+    for lost in [1e-17, 3e-17, 4e-17] {
+        assert_eq!(difference(lost), 0.0, "{lost}");
+    }
+    assert_eq!(number("smallest"), "6×10⁻¹⁷");
+}
+
+#[test]
+fn exactly_equal_units_stay_equal_to_the_bit() {
+    for hidden in [2.0, 4.0, 8.0] {
+        let state = followed(&[("equal", 1.0), ("hidden", hidden)]);
+        let figures = experiment().figures(&state).unwrap();
+        assert_eq!(mark(&figures[1], "distance-at-end"), Some(0.0), "{hidden}");
+        assert_eq!(mark(&figures[1], "plateau-left"), None);
+    }
+}
+
+#[test]
+fn the_loss_waits_at_two_thirds_and_leaves_when_the_units_have_parted() {
+    let state = followed(&[]);
+    let figures = experiment().figures(&state).unwrap();
+    let panel = figures[1]
+        .panels
+        .iter()
+        .find(|panel| panel.id == "loss")
+        .unwrap();
+    let losses = panel.layers.iter().find_map(|layer| match layer {
+        Layer::Curve(curve) if curve.points.len() > 2 => Some(&curve.points),
+        _ => None,
+    });
+    let losses = losses.expect("the loss is drawn");
+    let near = losses
+        .iter()
+        .filter(|[_, loss]| (loss - 2.0 / 3.0).abs() < 0.03);
+    let near = near.count();
+    assert!(near >= 10, "{near}");
+    let left = mark(&figures[1], "plateau-left").expect("it leaves");
+    assert!((2000.0..4500.0).contains(&left), "{left}");
+    let (start, end) = (
+        mark(&figures[1], "distance-at-start").unwrap(),
+        mark(&figures[1], "distance-at-end").unwrap(),
+    );
+    assert!(start < 1e-7 && end > 1.0, "{start} {end}");
+}
+
+#[test]
+fn smaller_differences_take_longer_than_a_logarithm_says() {
+    let [one, four, eight] = ["steps_1", "steps_4", "steps_8"].map(count);
+    assert!((45.0..75.0).contains(&one), "{one}");
+    assert!((190.0..270.0).contains(&four), "{four}");
+    assert!((2000.0..4500.0).contains(&eight), "{eight}");
+    assert!(
+        eight - four > 4.0 * (four - one),
+        "a logarithm would add a third more"
+    );
+    let [one, four] = ["tanh_steps_1", "tanh_steps_4"].map(count);
+    assert!((400.0..1000.0).contains(&one), "{one}");
+    assert!((2000.0..4500.0).contains(&four), "{four}");
+    assert_eq!(number("tanh_steps_8"), "more than 12\u{202f}000");
+}
+
+/// The gradients of a net whose weights are all 0, with these targets.
+fn gradients_of_zeros(targets: [f64; 4]) -> Vec<f64> {
+    let points = vec![-1.0, -1.0, -1.0, 1.0, 1.0, -1.0, 1.0, 1.0];
+    let leaves = [
+        PopulationNode::matrix(2, 4, vec![0.0; 8]),
+        PopulationNode::matrix(1, 4, vec![0.0; 4]),
+        PopulationNode::matrix(4, 1, vec![0.0; 4]),
+        PopulationNode::new(0.0),
+    ];
+    let inputs = PopulationNode::matrix(4, 2, points);
+    let units = (&inputs.matmul(&leaves[0]) + &leaves[1]).tanh();
+    let output = &units.matmul(&leaves[2]) + &leaves[3];
+    let targets = PopulationNode::matrix(4, 1, targets.to_vec());
+    (&output - &targets).square().mean().backprop();
+    leaves.iter().flat_map(PopulationNode::grad).collect()
+}
+
+#[test]
+fn a_net_of_zeros_does_not_move() {
+    assert!(
+        gradients_of_zeros([-1.0, 1.0, 1.0, -1.0])
+            .iter()
+            .all(|gradient| *gradient == 0.0)
+    );
+    let shifted = gradients_of_zeros([0.0, 1.0, 1.0, 0.0]);
+    let (bias, others) = shifted.split_last().expect("gradients");
+    assert!(*bias != 0.0 && others.iter().all(|gradient| *gradient == 0.0));
+}
+
+#[test]
+fn a_run_is_the_same_as_steps_made_by_hand() {
+    // One step of gradient descent on the same net, written without the experiment.
+    let mut random = Random::with_stream(1, 0);
+    let noisy = |random: &mut Random, count| -> Vec<f64> {
+        let noise = random.normals(count).into_iter();
+        noise.map(|noise| 0.5 + 1e-8 * noise).collect()
+    };
+    let w1 = PopulationNode::matrix(2, 4, noisy(&mut random, 8));
+    let w2 = PopulationNode::matrix(4, 1, noisy(&mut random, 4));
+    let inputs = PopulationNode::matrix(4, 2, vec![-1.0, -1.0, -1.0, 1.0, 1.0, -1.0, 1.0, 1.0]);
+    let (b1, b2) = (
+        PopulationNode::matrix(1, 4, vec![0.0; 4]),
+        PopulationNode::new(0.0),
+    );
+    let units = (&inputs.matmul(&w1) + &b1).tanh();
+    let targets = PopulationNode::matrix(4, 1, vec![-1.0, 1.0, 1.0, -1.0]);
+    let loss = (&(&units.matmul(&w2) + &b2) - &targets).square().mean();
+    let mut tape = Tape::record(&loss).unwrap();
+    let slots = [&w1, &b1, &w2, &b2].map(|leaf| tape.slot(leaf).unwrap());
+    let loss = tape.slot(&loss).unwrap();
+    tape.backward(loss).unwrap();
+    for slot in slots {
+        let gradient = tape.cotangent(slot).unwrap().to_vec();
+        let moved: Vec<_> = tape
+            .value(slot)
+            .unwrap()
+            .iter()
+            .zip(gradient)
+            .map(|(value, gradient)| value - 0.1 * gradient)
+            .collect();
+        tape.set(slot, &moved).unwrap();
+    }
+    tape.forward();
+    let by_hand = tape.value(loss).unwrap()[0];
+    let state = state(&[]);
+    let run = experiment().work(&state, "run", 0).unwrap();
+    assert_eq!(run[0], 1.0);
+    assert_eq!(run[2], by_hand);
+}
