@@ -215,7 +215,7 @@ impl Parameter {
                 stepped.round()
             }
         } else {
-            rounded(stepped)
+            rounded_to(stepped, self.digits())
         };
         stepped.clamp(self.minimum, self.maximum)
     }
@@ -263,6 +263,16 @@ impl Parameter {
             .map_or_else(|| self.print(value), |spoken| spoken(value))
     }
 
+    /// How many digits a value keeps: without those that adding steps leaves behind, so that it is
+    /// 0.07 and not 0.07000000000000001. Steps of a logarithmic scale are ratios, for which fewer
+    /// digits do, and links stay short.
+    fn digits(&self) -> usize {
+        match self.scale {
+            Scale::Linear => 12,
+            Scale::Log => 6,
+        }
+    }
+
     /// Where a value lies on its scale: the value itself or its decimal logarithm. A slider moves
     /// by equal distances of this.
     #[must_use]
@@ -287,10 +297,4 @@ fn label(choices: &'static [Choice], value: f64) -> &'static str {
     choices
         .get(value as usize)
         .map_or("", |choice| choice.label)
-}
-
-/// The same number without the digits that adding steps leaves behind: 0.07, not
-/// 0.07000000000000001.
-fn rounded(value: f64) -> f64 {
-    rounded_to(value, 12)
 }
