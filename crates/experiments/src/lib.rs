@@ -20,6 +20,7 @@ mod parameter;
 mod population_vs_scalar;
 mod prediction;
 mod registry;
+mod shared_subgraph;
 mod state;
 mod symmetry_breaking;
 mod work;

@@ -4,6 +4,7 @@ use crate::depth_decay::DepthDecay;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;
+use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
 use crate::{Article, Error, Experiment};
 
@@ -28,8 +29,9 @@ experiments![
     GradientShape,
     DepthDecay,
     PopulationVsScalar,
+    SharedSubgraph,
     SymmetryBreaking,
-    IntrinsicFlow,
+    IntrinsicFlow
 ];
 
 /// The experiment of a slug.

@@ -19,7 +19,7 @@ pub struct Explanation {
 /// let x = PopulationNode::new([1.0, 2.0, 3.0]);
 /// let p = &x * &x;
 /// let walk = Walk::new(&p, &[("x", &x), ("p", &p)])?;
-/// let edge = explain(&walk, 1, "edge-1").unwrap();
+/// let edge = explain(&walk, 1, "node-1-node-2").unwrap();
 /// assert_eq!(edge.words, "p sends x part 1 of 2 of its gradient.");
 /// assert!(edge.formula.ends_with("= [1, 1, 1] × [1, 2, 3] = [1, 2, 3]"));
 /// # Ok::<(), popgrad::Error>(())
@@ -108,7 +108,7 @@ fn explain_edge(walk: &Walk, edge: &Edge, state: EdgeState) -> Explanation {
 }
 
 impl Walk {
-    fn name(&self, node: &popgrad::PopulationNode) -> &str {
+    pub(crate) fn name(&self, node: &popgrad::PopulationNode) -> &str {
         self.place(node).map_or("", |place| &self.nodes[place].name)
     }
 }

@@ -20,9 +20,11 @@
 //! - [`Walk`]: the nodes, the edges, and what is sent along each, in the order of the backward pass.
 //! - [`Moment`]: how far it has come after so many steps: which parts have arrived where, and what they add up to.
 //! - [`Path`]: one way from the walk's root to a node, and the part of the gradient that comes along it.
+//! - [`graph`]: a moment as a layer of a figure.
 //! - [`explain`]: a node or an edge in words and as a formula with its numbers.
 
 mod explain;
+mod figure;
 mod moment;
 mod node;
 mod path;
@@ -31,6 +33,7 @@ mod strings;
 mod walk;
 
 pub use explain::{Explanation, explain};
+pub use figure::graph;
 pub use moment::{EdgeState, Moment, NodeMoment};
 pub use node::{Edge, Node};
 pub use path::Path;

@@ -28,7 +28,8 @@ impl Node {
 /// An edge of the graph, as the backward pass goes: from a node to one that it was made from.
 #[derive(Clone, Debug)]
 pub struct Edge {
-    /// Stable id, unique in the graph: `edge-1` is the one that the backward pass visits first.
+    /// Stable id, unique in the graph: `node-1-node-2` for the first edge between these two, `node-1-node-2-2` for the
+    /// second.
     pub id: String,
     /// The place among the nodes of the one that sends.
     pub sender: usize,

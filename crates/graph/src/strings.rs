@@ -1,5 +1,10 @@
 //! Every word of the graph's figures.
 
+/// How many parts of a gradient have arrived.
+pub(crate) fn arrived(arrived: usize, parts: usize) -> String {
+    format!("{arrived} of {parts} arrived")
+}
+
 pub(crate) const LEAF: &str = "A leaf: a value that was given.";
 pub(crate) const STARTS: &str = "The backward pass begins here, with ones.";
 pub(crate) const WAITS: &str = "Nothing has arrived yet.";

@@ -99,7 +99,7 @@ impl Walk {
         };
         self.nodes[receiver].parts += 1;
         self.edges.push(Edge {
-            id: format!("edge-{}", self.edges.len() + 1),
+            id: self.edge_id(sender, receiver),
             sender,
             receiver,
             parent: step.parent,
@@ -110,6 +110,17 @@ impl Walk {
             gathered: step.cotangent,
         });
         Ok(())
+    }
+
+    /// The id of the next edge between two nodes, as the figure counts them.
+    fn edge_id(&self, sender: usize, receiver: usize) -> String {
+        let between = |edge: &&Edge| (edge.sender, edge.receiver) == (sender, receiver);
+        let before = self.edges.iter().filter(between).count();
+        let [sender, receiver] = [sender, receiver].map(|place| &self.nodes[place].id);
+        match before {
+            0 => format!("{receiver}-{sender}"),
+            before => format!("{receiver}-{sender}-{}", before + 1),
+        }
     }
 
     /// What has been sent to a node by the edges so far: the ones that the root begins with, before any.

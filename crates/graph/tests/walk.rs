@@ -153,7 +153,7 @@ fn every_operation_is_explained() {
                     assert!(explained.formula.contains('='), "{}", explained.formula);
                 }
             }
-            assert_eq!(explain(&walk, 0, "edge-99"), None);
+            assert_eq!(explain(&walk, 0, "node-9-node-10"), None);
         }
     }
 }

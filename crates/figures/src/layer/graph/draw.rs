@@ -7,7 +7,6 @@ use super::{Edge, Graph, Node, Progress, route};
 use crate::draw::pen::{Align, Stroke, Type};
 use crate::draw::plot::Plot;
 use crate::draw::words::guessed_width;
-use crate::number::short;
 use crate::{Area, Error, Ink, Layout, Role};
 
 /// Height of a node, and room above all nodes and below them for remarks, in design pixels.
@@ -187,10 +186,8 @@ impl Map {
 }
 
 fn values(node: &Node) -> [String; 2] {
-    let gradient = node
-        .gradient
-        .map(|gradient| format!("∇ {}", short(gradient)));
-    [short(node.value), gradient.unwrap_or_default()]
+    let gradient = node.gradient.map(|_| ["∇ ", &node.gradient_text].concat());
+    [node.value_text.clone(), gradient.unwrap_or_default()]
 }
 
 /// The width that a node's words need; the gradient has its room before it arrives.
@@ -339,15 +336,14 @@ fn draw_line<DB: DrawingBackend>(
     plot.pen.polygon(&[tip, sides[0], sides[1]], ink)
 }
 
-/// Where an edge carries its words. Of edges between the same nodes, those that run downwards carry them
-/// on their outer sides, those that run across one after the other.
+/// Where an edge carries its words: in its middle; of edges between the same nodes, the outer ones on their outer sides.
 fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], flow: usize) -> [f64; 2] {
     let line = route::smooth(ways, flow);
     let edge = &graph.edges[number];
     let is_twin = |other: &&Edge| (&other.from, &other.to) == (&edge.from, &edge.to);
     let twins = graph.edges.iter().filter(is_twin).count();
     let before = graph.edges[..number].iter().filter(is_twin).count();
-    let outwards = if flow == 0 || twins == 1 {
+    let outwards = if twins == 1 {
         0.0
     } else if before == 0 {
         -1.0
@@ -356,10 +352,18 @@ fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], flow: usize) -> [f
     } else {
         0.0
     };
-    if outwards == 0.0 {
-        return route::along(&line, (before + 1) as f64 / (twins + 1) as f64);
-    }
-    let [x, y] = route::along(&line, 0.5);
-    let aside = guessed_width(edge.text(), REMARK_SIZE) / 2.0 + PADDING;
-    [x + outwards * aside, y]
+    // Away from the side to which the edge leans.
+    let lean = |axis: usize| line[line.len() - 1][axis] - line[0][axis];
+    let further = if flow == 1 || lean(0) * lean(1) == 0.0 {
+        0.0
+    } else {
+        -0.12 * outwards * (lean(0) * lean(1)).signum()
+    };
+    let mut at = route::along(&line, 0.5 + further);
+    at[1 - flow] += outwards
+        * match flow {
+            0 => 1.2 * REMARK_SIZE,
+            _ => guessed_width(edge.text(), REMARK_SIZE) / 2.0 + PADDING,
+        };
+    at
 }

@@ -66,8 +66,12 @@ pub struct Node {
     pub label: String,
     /// Its value.
     pub value: f64,
+    /// The value as it is printed: a whole population, where there is one.
+    pub value_text: String,
     /// The gradient that has arrived, if any has.
     pub gradient: Option<f64>,
+    /// The gradient as it is printed; empty before any has arrived.
+    pub gradient_text: String,
     /// A remark under it: `1 of 2 arrived`.
     pub note: Option<String>,
     /// How far the backward pass has come.
@@ -98,7 +102,9 @@ impl Node {
             id: id.into(),
             label: label.into(),
             value,
+            value_text: short(value),
             gradient: None,
+            gradient_text: String::new(),
             note: None,
             progress: Progress::Idle,
         }
@@ -108,6 +114,21 @@ impl Node {
     #[must_use]
     pub fn with_gradient(mut self, gradient: f64) -> Self {
         self.gradient = Some(gradient);
+        self.gradient_text = short(gradient);
+        self
+    }
+
+    /// The same node with another print of its value: all members of a population, `[1, 2, 3]`.
+    #[must_use]
+    pub fn printed(mut self, value: impl Into<String>) -> Self {
+        self.value_text = value.into();
+        self
+    }
+
+    /// The same node with another print of the gradient that has arrived.
+    #[must_use]
+    pub fn gradient_printed(mut self, gradient: impl Into<String>) -> Self {
+        self.gradient_text = gradient.into();
         self
     }
 
@@ -126,9 +147,9 @@ impl Node {
     }
 
     fn mark(&self, number: usize) -> Mark {
-        let value = short(self.value);
+        let value = &self.value_text;
         let text = match self.gradient {
-            Some(gradient) => format!("value {value}, gradient {}", short(gradient)),
+            Some(_) => format!("value {value}, gradient {}", self.gradient_text),
             None => format!("value {value}"),
         };
         Mark::new(&self.id, [number as f64, self.value], &self.label, text)

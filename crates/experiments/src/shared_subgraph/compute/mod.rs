@@ -1,0 +1,9 @@
+//! What the experiment computes.
+
+mod ladder;
+mod rule;
+mod seed;
+
+pub(super) use ladder::Ladder;
+pub(super) use rule::Rule;
+pub(super) use seed::{Credit, STEP_SIZE, STEPS, gradient_at};

@@ -1,0 +1,25 @@
+//! The graph with its backward pass.
+
+use popgrad_figures::{Figure, Panel};
+
+use super::super::compute::{Credit, Rule};
+use super::super::parameters::Settings;
+use super::super::strings;
+
+/// Id of the figure.
+pub(in super::super) const GRAPH: &str = "shared-subgraph";
+
+/// The figure.
+pub(in super::super) fn graph(credit: &Credit, settings: &Settings) -> Figure {
+    let title = match settings.rule {
+        Rule::Add => strings::GRAPH_TITLE,
+        Rule::Replace => strings::GRAPH_TITLE_REPLACE,
+        Rule::Stale => strings::GRAPH_TITLE_STALE,
+    };
+    let member = Some(settings.member);
+    let graph = popgrad_graph::graph(strings::GRAPH, &credit.walk, settings.step, member);
+    let title_of_graph = strings::graph_panel(settings.member);
+    Figure::new(GRAPH, title, strings::GRAPH_SUBTITLE)
+        .with_caption(strings::GRAPH_CAPTION)
+        .with(Panel::graph("graph", title_of_graph, graph))
+}
