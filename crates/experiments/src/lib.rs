@@ -19,6 +19,7 @@ pub mod link;
 mod parameter;
 mod population_vs_scalar;
 mod prediction;
+mod reduction_bottleneck;
 mod registry;
 mod shared_subgraph;
 mod state;

@@ -4,6 +4,7 @@ use crate::depth_decay::DepthDecay;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;
+use crate::reduction_bottleneck::ReductionBottleneck;
 use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
 use crate::{Article, Error, Experiment};
@@ -30,6 +31,7 @@ experiments![
     DepthDecay,
     PopulationVsScalar,
     SharedSubgraph,
+    ReductionBottleneck,
     SymmetryBreaking,
     IntrinsicFlow
 ];

@@ -318,7 +318,7 @@ From 0.5 the first layer passes {{first_factor}} of the gradient and the eighth 
 
 The second figure shows where the values go. The inputs start {{apart_at_the_input}} apart; after eight layers their values differ by {{apart_after_8}}. A *fixed point* is a value that a layer does not change, and both staircases lead to the one at 0. A result that no longer depends on where it began has a small gradient there: forgetting and vanishing are the same thing.
 
-How fast does it vanish? It depends on the slope at the fixed point. Move the weight.
+How fast does it vanish? It depends on the slope at the fixed point. Move the weight $w$ = {{=weight}} and the number of layers $L$ = {{=layers}}.
 
 - At $w = 1$ the slope at 0 is exactly 1. The values creep towards 0, each layer takes less than the one before, and the gradient falls as a *power* of the depth: about like $L^{-0.7}$ around six layers ({{slope_at_6}}), like $L^{-1.4}$ around seventy ({{slope_at_70}}), and ever closer to $L^{-3/2}$ ({{slope_at_1000}} at a thousand, where {{left_after_1000}} is left).
 - Below 1 the slope at 0 is $w$: in the end every layer takes the same part, and the fall is *exponential*. At $w = 0.5$ a thousand layers alone multiply by {{half_after_1000}}.

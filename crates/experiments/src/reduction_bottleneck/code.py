@@ -1,0 +1,5 @@
+x = PopulationNode([1.0, 1.0, 1.0])
+y = x.tanh()
+z = y.sum()
+z.backprop()
+print("sum: ", sum(x.grad))
