@@ -164,7 +164,7 @@ At 0 the slope is {{gradient_at_0}}: the sum moves as far as the input. At 0.5 i
 
 Three places on the slope are worth knowing, and small marks show them. At {{steepest_fall}} from 0 the slope falls most steeply, at {{half_slope}} half of it is left, at {{hundredth_slope}} one per cent. Further out it falls as $4e^{-2|x|}$: each step of 1 outwards divides it by {{factor_per_unit}}. On a logarithmic gradient axis, which stands behind 'more', that tail is a straight line.
 
-Move the slider, or drag a point along the curve. The input scale $s$ multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. Smaller is not better without end: at $s = 0$ every gradient is 1, but all inputs are the same and nothing can tell them apart.
+Move the slider, or drag a point along the curve. The input scale $s$ = {{=scale}} multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. Smaller is not better without end: at $s = 0$ every gradient is 1, but all inputs are the same and nothing can tell them apart.
 
 Other activations let gradients through elsewhere: sigmoid never more than {{sigmoid_at_0}}, relu all or nothing, sin with both signs. Choose one and watch the bars.
 

@@ -159,7 +159,7 @@ A layer does not meet one input but many. Suppose that they are drawn from a nor
 
 $$\mathbb{E}[f'(x)] = \int f'(x)\, p(x)\, dx$$
 
-For $\tanh$ and $\sigma = 1$ this is {{mean_slope}}. With $\sigma = 0.1$ nearly everything passes, {{mean_slope_narrow}}; with $\sigma = 5$ only {{mean_slope_wide}}. Move the spread $\sigma$ and watch the hill widen over the flat parts. This is why inputs are normalised before they enter a network: not to please the network, but to stand where its activations hear them.
+For $\tanh$ and $\sigma = 1$ this is {{mean_slope}}. With $\sigma = 0.1$ nearly everything passes, {{mean_slope_narrow}}; with $\sigma = 5$ only {{mean_slope_wide}}. Move the spread $\sigma$ = {{=spread}} and watch the hill widen over the flat parts. This is why inputs are normalised before they enter a network: not to please the network, but to stand where its activations hear them.
 
 The square matters too. When a gradient runs back through many layers, its squared length is multiplied by a factor that contains $\mathbb{E}[f'(x)^2]$ in each of them. At $\sigma = 1$ this is {{mean_square}}: without weights that make up for it, every layer would lose more than half of the squared length.
 

@@ -152,7 +152,7 @@ pub(super) fn explain_course(is_typical: bool, traces: usize, measured: &str) ->
 }
 
 pub(super) const PROSE: &str = r"
-One unit with the input 0.5 computes $\tanh(0.5)$, and its gradient is {{one}}. Now take four such units side by side, all with the input 0.5, and add up their outputs. Each unit still receives {{one}}, not a bit more or less: none of them knows of the others. But a change of their common input reaches the sum by four ways, and the total is {{four}}. With $N$ units it is $N$ times as much.
+One unit with the input 0.5 computes $\tanh(0.5)$, and its gradient is {{one}}. Now take four such units side by side, all with the input 0.5, and add up their outputs. Each unit still receives {{one}}, not a bit more or less: none of them knows of the others. But a change of their common input reaches the sum by four ways, and the total is {{four}}. With $N$ = {{=units}} units it is $N$ times as much.
 
 That is the first thing that a population does: it amplifies. A step size that suited one unit is $N$ times too bold for $N$ units that share a weight, unless one takes the mean instead of the sum.
 
@@ -162,7 +162,7 @@ The third thing needs depth. Let a gradient run back through 50 random linear la
 
 $$\tfrac{1}{2}\left[\psi\left(\tfrac{n}{2}\right) + \ln \tfrac{2}{n}\right] \text{ per layer,}$$
 
-where $\psi$ is the digamma function. It makes the typical gradient shrink by the factor {{factor_1}} in each layer for one unit, {{factor_2}} for 2, {{factor_4}} for 4, {{factor_8}} for 8, {{factor_16}} for 16 and {{factor_64}} for 64. After 50 layers {{typical_64}} is left in a net of 64 units. Move the slider of the width and watch the bundle rise and close.
+where $\psi$ is the digamma function. It makes the typical gradient shrink by the factor {{factor_1}} in each layer for one unit, {{factor_2}} for 2, {{factor_4}} for 4, {{factor_8}} for 8, {{factor_16}} for 16 and {{factor_64}} for 64. After 50 layers {{typical_64}} is left in a net of 64 units. Move the width $n$ = {{=width}} and watch the bundle rise and close.
 
 With $\tanh$ instead of linear units, behind 'more', gradients fall further, as every layer also multiplies by slopes below 1.
 ";
