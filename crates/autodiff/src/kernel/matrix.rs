@@ -14,7 +14,7 @@ pub(crate) enum Left<'a> {
 }
 
 /// The extents of a product of a `height`×`inner` and an `inner`×`width` matrix.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Extents {
     pub(crate) height: usize,
     pub(crate) inner: usize,
@@ -25,7 +25,7 @@ pub(crate) struct Extents {
 const TILE: usize = 4;
 
 /// Delivers the product. Every member is a sum from its first term to its last, whatever the tiling.
-#[inline]
+#[inline(never)]
 pub(crate) fn multiply(left: Left, right: &[f64], extents: Extents, mut into: Target) {
     let mut row = 0;
     while row + TILE <= extents.height {
@@ -75,38 +75,42 @@ fn multiply_tile<const ROWS: usize, const COLUMNS: usize>(
         inner,
         width,
     } = extents;
-    let right = |term: usize| &right[term * width + column..][..COLUMNS];
+    let mut tile = [[0.0; COLUMNS]; ROWS];
+    let mut right = &right[column..];
     match left {
         Left::Rows(members) => {
             let rows: [&[f64]; ROWS] = array::from_fn(|i| &members[(row + i) * inner..][..inner]);
-            sum_terms(inner, |term| array::from_fn(|i| rows[i][term]), right)
+            let column = |term: usize| array::from_fn(|i| rows[i][term]);
+            for term in 0..inner {
+                add_products(&mut tile, &column(term), right);
+                right = right.get(width..).unwrap_or_default();
+            }
         }
         Left::Columns(members) => {
-            let column = |term: usize| {
-                let members = &members[term * height + row..][..ROWS];
-                array::from_fn(|i| members[i])
-            };
-            sum_terms(inner, column, right)
-        }
-    }
-}
-
-#[inline(always)]
-fn sum_terms<'a, const ROWS: usize, const COLUMNS: usize>(
-    terms: usize,
-    left: impl Fn(usize) -> [f64; ROWS],
-    right: impl Fn(usize) -> &'a [f64],
-) -> [[f64; COLUMNS]; ROWS] {
-    let mut tile = [[0.0; COLUMNS]; ROWS];
-    for term in 0..terms {
-        let (left, right) = (left(term), right(term));
-        for i in 0..ROWS {
-            for j in 0..COLUMNS {
-                tile[i][j] += left[i] * right[j];
+            let mut left = &members[row..];
+            while let Some(column) = left.first_chunk() {
+                add_products(&mut tile, column, right);
+                left = left.get(height..).unwrap_or_default();
+                right = right.get(width..).unwrap_or_default();
             }
         }
     }
     tile
+}
+
+#[inline(always)]
+fn add_products<const ROWS: usize, const COLUMNS: usize>(
+    tile: &mut [[f64; COLUMNS]; ROWS],
+    left: &[f64; ROWS],
+    right: &[f64],
+) {
+    if let Some(right) = right.first_chunk::<COLUMNS>() {
+        for (sums, left) in tile.iter_mut().zip(left) {
+            for (sum, right) in sums.iter_mut().zip(right) {
+                *sum += left * right;
+            }
+        }
+    }
 }
 
 #[inline(always)]
@@ -119,7 +123,37 @@ fn deliver_tile<const ROWS: usize, const COLUMNS: usize>(
 ) {
     for (i, sums) in tile.iter().enumerate() {
         let start = (row + i) * width + column;
-        into.part(start..start + COLUMNS).deliver(|j| sums[j]);
+        match into.members[start..].first_chunk_mut() {
+            Some(row) if into.is_first => *row = *sums,
+            Some(row) => {
+                for (target, sum) in row.iter_mut().zip(sums) {
+                    *target += sum;
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Adds a row to every row of a matrix.
+#[inline(never)]
+pub(crate) fn add_row(matrix: &[f64], row: &[f64], output: &mut [f64]) {
+    if let [member] = row {
+        for (output, x) in output.iter_mut().zip(matrix) {
+            *output = x + member;
+        }
+        return;
+    }
+    let mut start = 0;
+    while start < output.len() {
+        let (matrix, output) = (
+            &matrix[start..][..row.len()],
+            &mut output[start..][..row.len()],
+        );
+        for ((output, x), member) in output.iter_mut().zip(matrix).zip(row) {
+            *output = x + member;
+        }
+        start += row.len();
     }
 }
 

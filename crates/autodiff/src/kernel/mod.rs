@@ -4,6 +4,6 @@ mod matrix;
 mod sigmoid;
 mod tanh;
 
-pub(crate) use matrix::{Extents, Left, multiply, transpose};
+pub(crate) use matrix::{Extents, Left, add_row, multiply, transpose};
 pub(crate) use sigmoid::sigmoid;
 pub(crate) use tanh::{tanh, tanh_all};

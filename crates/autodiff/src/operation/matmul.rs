@@ -28,9 +28,11 @@ impl Matmul {
     };
 }
 
-fn extents(geometry: &Geometry) -> Extents {
-    let Geometry { left, right, .. } = geometry;
-    Extents { height: left.rows(), inner: left.columns(), width: right.columns() }
+impl Extents {
+    pub(crate) fn of_product(geometry: &Geometry) -> Extents {
+        let Geometry { left, right, .. } = geometry;
+        Extents { height: left.rows(), inner: left.columns(), width: right.columns() }
+    }
 }
 
 impl Direct for Matmul {
@@ -46,18 +48,19 @@ impl Direct for Matmul {
 
     fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
         let into = Target { members: output, is_first: true };
-        kernel::multiply(Left::Rows(inputs.left), inputs.right, extents(geometry), into);
+        kernel::multiply(Left::Rows(inputs.left), inputs.right, Extents::of_product(geometry), into);
     }
 
     fn vjp(&self, point: &Point, cotangent: &[f64], side: Side, into: Target, scratch: &mut Scratch) {
-        pull_back(point.geometry, point.inputs, cotangent, side, into, scratch);
+        let other = point.inputs.other(side);
+        pull_back_product(Extents::of_product(point.geometry), other, cotangent, side, into, scratch);
     }
 
     fn jvp(&self, point: &Point, tangents: Operands, output: &mut [f64]) {
         let Operands { left, right } = point.inputs;
         self.forward(point.geometry, Operands { left: tangents.left, right }, output);
         let into = Target { members: output, is_first: false };
-        kernel::multiply(Left::Rows(left), tangents.right, extents(point.geometry), into);
+        kernel::multiply(Left::Rows(left), tangents.right, Extents::of_product(point.geometry), into);
     }
 
     fn vjp_jvp(
@@ -70,10 +73,11 @@ impl Direct for Matmul {
         scratch: &mut Scratch,
     ) {
         let Target { members, is_first } = into;
+        let extents = Extents::of_product(point.geometry);
         let first = Target { members: &mut *members, is_first };
-        pull_back(point.geometry, point.inputs, cotangent.tangent, side, first, scratch);
+        pull_back_product(extents, point.inputs.other(side), cotangent.tangent, side, first, scratch);
         let second = Target { members, is_first: false };
-        pull_back(point.geometry, direction.inputs, cotangent.value, side, second, scratch);
+        pull_back_product(extents, direction.inputs.other(side), cotangent.value, side, second, scratch);
     }
 
     fn scratch(&self, geometry: &Geometry) -> usize {
@@ -81,31 +85,31 @@ impl Direct for Matmul {
     }
 }
 
-/// g bᵀ for the left input, aᵀ g for the right one.
-#[inline(always)]
-fn pull_back(
-    geometry: &Geometry,
-    inputs: Operands,
+/// What a product sends back to the input on one side when `other` is on the other: g bᵀ to the left, aᵀ g to the right.
+#[inline(never)]
+pub(crate) fn pull_back_product(
+    extents: Extents,
+    other: &[f64],
     cotangent: &[f64],
     side: Side,
     into: Target,
     scratch: &mut Scratch,
 ) {
-    let Extents { height, inner, width } = extents(geometry);
+    let Extents { height, inner, width } = extents;
     let back = Extents { height, inner: width, width: inner };
     match side {
         Side::Left if inner == 1 || width == 1 => {
             // A single row or column lies in memory as its own transpose.
-            kernel::multiply(Left::Rows(cotangent), inputs.right, back, into);
+            kernel::multiply(Left::Rows(cotangent), other, back, into);
         }
         Side::Left => {
             let [transposed, ..] = scratch.parts([inner * width, 0, 0]);
-            kernel::transpose(inputs.right, inner, width, transposed);
+            kernel::transpose(other, inner, width, transposed);
             kernel::multiply(Left::Rows(cotangent), transposed, back, into);
         }
         Side::Right => {
             let extents = Extents { height: inner, inner: height, width };
-            kernel::multiply(Left::Columns(inputs.left), cotangent, extents, into);
+            kernel::multiply(Left::Columns(other), cotangent, extents, into);
         }
     }
 }

@@ -14,8 +14,11 @@ mod scratch;
 mod span;
 
 pub use info::{OperationInfo, Sample, SampleInput};
+pub(crate) use matmul::pull_back_product;
 use methods::methods;
+pub(crate) use pairwise::sum_rows;
 pub(crate) use point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+pub(crate) use reduction::Along;
 use rule::Rule;
 pub(crate) use scratch::Scratch;
 

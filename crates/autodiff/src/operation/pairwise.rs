@@ -179,13 +179,7 @@ fn vjp_repeated<P: Pairwise>(rule: &P, point: &Point, cotangent: &[f64], side: S
             return into.deliver_many(cotangent.len(), |i| cotangent[i] * derivative);
         }
         if own.rows() == 1 {
-            return sum_rows(
-                cotangent,
-                point.geometry.output,
-                own.columns(),
-                derivative,
-                into,
-            );
+            return sum_rows(cotangent, derivative, into);
         }
         return vjp_shared(rule, point, cotangent, side, into);
     }
@@ -204,28 +198,26 @@ fn vjp_repeated<P: Pairwise>(rule: &P, point: &Point, cotangent: &[f64], side: S
 }
 
 /// What a constant derivative sends back to one row, or to one member, that was used for every row.
-fn sum_rows(
-    cotangent: &[f64],
-    output: Shape,
-    own_columns: usize,
-    derivative: f64,
-    mut into: Target,
-) {
-    if own_columns == 1 {
-        let start = if into.is_first { 0.0 } else { into.members[0] };
-        into.members[0] = cotangent
-            .iter()
-            .fold(start, |total, g| total + g * derivative);
+#[inline(never)]
+pub(crate) fn sum_rows(cotangent: &[f64], derivative: f64, into: Target) {
+    let Target { members, is_first } = into;
+    if let ([member], true) = (&mut *members, cotangent.len() > 1) {
+        let start = if is_first { 0.0 } else { *member };
+        let add = |total, g| total + g * derivative;
+        *member = cotangent.iter().fold(start, add);
         return;
     }
-    for row in 0..output.rows() {
-        let g = &cotangent[row * own_columns..][..own_columns];
-        let is_first = into.is_first && row == 0;
-        let row = Target {
-            is_first,
-            ..into.part(0..own_columns)
-        };
-        row.deliver(|i| g[i] * derivative);
+    let mut rows = cotangent.chunks(members.len());
+    if is_first {
+        let row = rows.next().unwrap_or_default();
+        for (member, g) in members.iter_mut().zip(row) {
+            *member = g * derivative;
+        }
+    }
+    for row in rows {
+        for (member, g) in members.iter_mut().zip(row) {
+            *member += g * derivative;
+        }
     }
 }
 

@@ -27,6 +27,16 @@ pub(crate) struct Operands<'a> {
     pub(crate) right: &'a [f64],
 }
 
+impl<'a> Operands<'a> {
+    /// The input that is not on this side.
+    pub(crate) fn other(self, side: Side) -> &'a [f64] {
+        match side {
+            Side::Left => self.right,
+            Side::Right => self.left,
+        }
+    }
+}
+
 /// An operation's inputs together with the output that they give.
 #[derive(Clone, Copy)]
 pub(crate) struct Point<'a> {

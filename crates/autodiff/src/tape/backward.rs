@@ -1,6 +1,7 @@
 //! Backward passes over a tape.
 
-use super::{Plan, Slot, Tape};
+use super::plan::{Plan, Pull};
+use super::{Fusion, Slot, Step, Tape};
 use crate::Error;
 use crate::operation::Scratch;
 
@@ -9,14 +10,39 @@ impl Plan {
     #[inline]
     pub(super) fn run(
         &self,
-        steps: &[super::Step],
+        steps: &[Step],
+        fusions: &[Fusion],
         values: &[f64],
         cotangents: &mut [f64],
         scratch: &mut Scratch,
     ) {
-        for pull in &self.pulls {
-            steps[pull.step].backward(values, cotangents, pull.side, pull.is_first, scratch);
+        let mut next = 0;
+        for fused in &self.fused {
+            let before = &self.pulls[next..fused.pulls.start];
+            if !before.is_empty() {
+                pull_back(before, steps, values, cotangents, scratch);
+            }
+            fusions[fused.fusion].backward(values, cotangents, fused.arrivals, scratch);
+            next = fused.pulls.end;
         }
+        let rest = &self.pulls[next..];
+        if !rest.is_empty() {
+            pull_back(rest, steps, values, cotangents, scratch);
+        }
+    }
+}
+
+/// Takes these edges one after another.
+#[inline(never)]
+fn pull_back(
+    pulls: &[Pull],
+    steps: &[Step],
+    values: &[f64],
+    cotangents: &mut [f64],
+    scratch: &mut Scratch,
+) {
+    for pull in pulls {
+        steps[pull.step].backward(values, cotangents, pull.side, pull.is_first, scratch);
     }
 }
 
@@ -87,6 +113,7 @@ impl Tape {
         plan.clear(&mut self.cotangents);
         plan.run(
             &self.steps,
+            &self.fusions,
             &self.values,
             &mut self.cotangents,
             &mut self.scratch,

@@ -23,12 +23,21 @@ pub struct Descent {
     tape: u64,
     plan: Plan,
     parameters: Vec<Parameter>,
+    /// The same, those joined that lie side by side and have one step size.
+    joined: Vec<Parameter>,
 }
 
 #[derive(Clone, Debug)]
 struct Parameter {
     members: Range<usize>,
     step_size: f64,
+}
+
+impl Parameter {
+    fn is_joined_by(&self, next: &Parameter) -> bool {
+        self.members.end == next.members.start
+            && self.step_size.to_bits() == next.step_size.to_bits()
+    }
 }
 
 impl Tape {
@@ -54,11 +63,14 @@ impl Tape {
         }
         let wanted: Vec<usize> = parameters.iter().map(|(slot, _)| slot.index).collect();
         let plan = Plan::toward(self, loss.index, &wanted);
-        Ok(Descent {
+        let mut descent = Descent {
             tape: self.number,
             plan,
+            joined: Vec::with_capacity(moving.len()),
             parameters: moving,
-        })
+        };
+        descent.join();
+        Ok(descent)
     }
 }
 
@@ -76,7 +88,20 @@ impl Descent {
             expected,
         };
         self.parameters.get_mut(parameter).ok_or(missing)?.step_size = step_size;
+        self.join();
         Ok(())
+    }
+
+    fn join(&mut self) {
+        self.joined.clear();
+        for parameter in &self.parameters {
+            match self.joined.last_mut() {
+                Some(last) if last.is_joined_by(parameter) => {
+                    last.members.end = parameter.members.end;
+                }
+                _ => self.joined.push(parameter.clone()),
+            }
+        }
     }
 
     /// Makes so many steps: every parameter moves against its gradient by its step size. Afterwards values are those of
@@ -120,11 +145,12 @@ impl Descent {
         tape.cotangents[self.plan.seed.clone()].fill(1.0);
         self.plan.run(
             &tape.steps,
+            &tape.fusions,
             &tape.values,
             &mut tape.cotangents,
             &mut tape.scratch,
         );
-        for parameter in &self.parameters {
+        for parameter in &self.joined {
             let values = &mut tape.values[parameter.members.clone()];
             let gradient = &tape.cotangents[parameter.members.clone()];
             for (value, gradient) in values.iter_mut().zip(gradient) {

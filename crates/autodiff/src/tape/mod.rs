@@ -2,6 +2,7 @@
 
 mod backward;
 mod descent;
+mod fusion;
 mod hessian;
 mod plan;
 mod record;
@@ -10,6 +11,7 @@ mod step;
 use std::ops::Range;
 
 pub use descent::Descent;
+use fusion::Fusion;
 pub use hessian::{Eigenvalue, Hessian};
 use plan::Plan;
 use step::Step;
@@ -42,6 +44,8 @@ pub struct Tape {
     /// In order of creation: each after all that it depends on, in memory too.
     places: Vec<Place>,
     steps: Vec<Step>,
+    /// Which neighbours among the steps are done at once.
+    fusions: Vec<Fusion>,
     values: Vec<f64>,
     cotangents: Vec<f64>,
     /// Leaves have changed since the last pass forward.
@@ -149,8 +153,18 @@ impl Tape {
 
     /// Computes every node from the leaves.
     pub fn forward(&mut self) {
-        for step in &self.steps {
-            step.forward(&mut self.values);
+        let mut next = 0;
+        for fusion in &self.fusions {
+            let before = &self.steps[next..fusion.steps.start];
+            if !before.is_empty() {
+                step::forward(before, &mut self.values);
+            }
+            fusion.forward(&mut self.values);
+            next = fusion.steps.end;
+        }
+        let rest = &self.steps[next..];
+        if !rest.is_empty() {
+            step::forward(rest, &mut self.values);
         }
         self.is_stale = false;
     }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Tape;
+use super::fusion::Arrivals;
+use super::{Fusion, Tape};
 use crate::operation::Side;
 
 /// A backward pass from one node: which edges it takes, and which contributions arrive first.
@@ -13,6 +14,8 @@ pub(super) struct Plan {
     /// Where that node's members are.
     pub(super) seed: Range<usize>,
     pub(super) pulls: Vec<Pull>,
+    /// Which neighbours among the pulls are done at once.
+    pub(super) fused: Vec<FusedPulls>,
     /// The members that the pass does not come to.
     unreached: Vec<Range<usize>>,
 }
@@ -24,6 +27,15 @@ pub(super) struct Pull {
     pub(super) side: Side,
     /// Whether this is the first contribution to the input's cotangent.
     pub(super) is_first: bool,
+}
+
+/// The pulls that a fusion does at once.
+#[derive(Clone, Debug)]
+pub(super) struct FusedPulls {
+    pub(super) pulls: Range<usize>,
+    /// The index of the fusion.
+    pub(super) fusion: usize,
+    pub(super) arrivals: Arrivals,
 }
 
 impl Plan {
@@ -76,6 +88,7 @@ impl Plan {
         Plan {
             root,
             seed: tape.places[root].members.clone(),
+            fused: fused(&tape.fusions, &pulls, leads.iter().all(|leads| *leads)),
             pulls,
             unreached,
         }
@@ -87,6 +100,25 @@ impl Plan {
             cotangents[range.clone()].fill(0.0);
         }
     }
+}
+
+/// The pulls that fusions can do at once. Backward, the fusions come last to first.
+fn fused(fusions: &[Fusion], pulls: &[Pull], are_all: bool) -> Vec<FusedPulls> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (index, fusion) in fusions.iter().enumerate().rev() {
+        let before = |pull: &Pull| pull.step >= fusion.steps.end;
+        start += pulls[start..].partition_point(before);
+        if let Some((count, arrivals)) = fusion.arrivals(&pulls[start..], are_all) {
+            let pulls = start..start + count;
+            found.push(FusedPulls {
+                pulls,
+                fusion: index,
+                arrivals,
+            });
+        }
+    }
+    found
 }
 
 /// The inputs of a step: on which side, and the index of the node.

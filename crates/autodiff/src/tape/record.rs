@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::step::Step;
-use super::{Place, Plan, Scratch, Tape};
+use super::{Fusion, Place, Plan, Scratch, Tape};
 use crate::operation::Operation;
 use crate::{Error, PopulationNode, buffer};
 
@@ -33,6 +33,7 @@ impl Tape {
             tape.append(node)?;
         }
         tape.cotangents = buffer::filled(tape.values.len(), 0.0)?;
+        tape.fusions = Fusion::all(&tape.steps);
         let needed = tape
             .steps
             .iter()
@@ -50,6 +51,7 @@ impl Tape {
             number: LAST_TAPE.get(),
             places: Vec::new(),
             steps: Vec::new(),
+            fusions: Vec::new(),
             values: Vec::new(),
             cotangents: Vec::new(),
             is_stale: false,

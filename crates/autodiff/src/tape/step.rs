@@ -16,6 +16,14 @@ pub(super) struct Step {
     pub(super) output: Range<usize>,
 }
 
+/// Computes these steps one after another.
+#[inline(never)]
+pub(super) fn forward(steps: &[Step], values: &mut [f64]) {
+    for step in steps {
+        step.forward(values);
+    }
+}
+
 impl Step {
     #[inline(always)]
     fn inputs<'a>(&self, before: &'a [f64]) -> Operands<'a> {
@@ -36,7 +44,7 @@ impl Step {
     }
 
     #[inline(always)]
-    pub(super) fn forward(&self, values: &mut [f64]) {
+    fn forward(&self, values: &mut [f64]) {
         let (before, after) = values.split_at_mut(self.output.start);
         let output = &mut after[..self.output.len()];
         self.operation
