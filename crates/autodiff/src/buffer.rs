@@ -1,5 +1,7 @@
 //! Memory for members, asked for before it is used, so that too much is an error and not an abort.
 
+use std::ops::Range;
+
 use crate::Error;
 
 /// An empty vector with room for `members` numbers.
@@ -15,6 +17,26 @@ pub(crate) fn with_room(members: usize) -> Result<Vec<f64>, Error> {
 pub(crate) fn filled(members: usize, value: f64) -> Result<Vec<f64>, Error> {
     let mut buffer = with_room(members)?;
     buffer.resize(members, value);
+    Ok(buffer)
+}
+
+/// Members per part, where members can be written part by part: few enough to be still in the machine's nearest memory
+/// when they are written after they were set to zero, and a multiple of the blocks in which kernels work.
+pub(crate) const PART: usize = 1024;
+
+/// `members` numbers that `write` gives, in parts of at most `most`: it receives the range that the part makes of the
+/// whole, and the room for it, which holds zeros.
+pub(crate) fn written(
+    members: usize,
+    most: usize,
+    mut write: impl FnMut(Range<usize>, &mut [f64]),
+) -> Result<Vec<f64>, Error> {
+    let mut buffer = with_room(members)?;
+    while buffer.len() < members {
+        let part = buffer.len()..members.min(buffer.len().saturating_add(most));
+        buffer.resize(part.end, 0.0);
+        write(part.clone(), &mut buffer[part]);
+    }
     Ok(buffer)
 }
 

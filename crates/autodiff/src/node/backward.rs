@@ -97,12 +97,7 @@ impl PopulationNode {
             parents,
         };
         let edge = self.0.edges().nth(parent).ok_or(missing)?;
-        let mut members = buffer::filled(edge.parent.len(), 0.0)?;
-        let into = Target {
-            members: &mut members,
-            is_first: true,
-        };
-        edge.pull_back(cotangent, into, &mut Scratch::default());
+        let members = edge.pulled_back(cotangent, &mut Scratch::default())?;
         Ok(buffer::given_out(&members))
     }
 
@@ -213,18 +208,15 @@ impl Node {
         for edge in self.edges() {
             let receiver = &edge.parent.0;
             let mut gradient = receiver.gradient.borrow_mut();
-            let is_first = gradient.is_empty();
-            if is_first {
-                *gradient = buffer::filled(edge.parent.len(), 0.0)?;
+            if gradient.is_empty() {
+                *gradient = edge.pulled_back(&cotangent, scratch)?;
+                continue;
             }
-            edge.pull_back(
-                &cotangent,
-                Target {
-                    members: &mut gradient,
-                    is_first,
-                },
-                scratch,
-            );
+            let into = Target {
+                members: &mut gradient,
+                is_first: false,
+            };
+            edge.pull_back(&cotangent, into, scratch);
         }
         Ok(())
     }

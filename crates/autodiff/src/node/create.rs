@@ -125,12 +125,17 @@ impl PopulationNode {
                 operand: self.operand(),
                 expected: operation.info().map_or("", |info| info.shapes),
             })?;
-        let mut value = buffer::filled(geometry.output.len(), 0.0)?;
-        let inputs = Operands {
-            left: &self.values(),
-            right: &[],
+        let left = self.values();
+        let (most, is_elementwise) = if operation.is_elementwise() {
+            (buffer::PART, true)
+        } else {
+            (usize::MAX, false)
         };
-        operation.forward(&geometry, inputs, &mut value);
+        let value = buffer::written(geometry.output.len(), most, |part, output| {
+            let left = if is_elementwise { &left[part] } else { &left };
+            let inputs = Operands { left, right: &[] };
+            operation.forward(&geometry, inputs, output);
+        })?;
         Ok(Self::assemble(
             operation,
             geometry,

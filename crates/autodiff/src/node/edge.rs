@@ -1,6 +1,8 @@
 //! The edges from a node to its parents.
 
-use super::{Geometry, Node, Operands, Operation, PopulationNode};
+use std::ops::Range;
+
+use super::{Error, Geometry, Node, Operands, Operation, PopulationNode, buffer};
 use crate::operation::{Concatenate, Point, Scratch, Side, Target};
 
 /// One edge: what the operation does with this parent.
@@ -67,6 +69,52 @@ impl Edge<'_> {
     /// Whether the edge before it belongs to the same application of the operation.
     pub(crate) fn is_second_of_two(&self) -> bool {
         self.side == Side::Right
+    }
+
+    /// What the parent receives when the node's cotangent is `cotangent`.
+    pub(super) fn pulled_back(
+        &self,
+        cotangent: &[f64],
+        scratch: &mut Scratch,
+    ) -> Result<Vec<f64>, Error> {
+        let is_elementwise = self.operation.is_elementwise();
+        let most = if is_elementwise {
+            buffer::PART
+        } else {
+            usize::MAX
+        };
+        buffer::written(self.parent.len(), most, |part, members| {
+            let into = Target {
+                members,
+                is_first: true,
+            };
+            if is_elementwise {
+                self.pull_back_part(cotangent, part, into, scratch);
+            } else {
+                self.pull_back(cotangent, into, scratch);
+            }
+        })
+    }
+
+    /// Pulls the node's cotangent back to a part of the parent's members, where each makes one of the node's.
+    fn pull_back_part(
+        &self,
+        cotangent: &[f64],
+        part: Range<usize>,
+        into: Target,
+        scratch: &mut Scratch,
+    ) {
+        let inputs = Operands {
+            left: &self.left.values()[part.clone()],
+            right: &[],
+        };
+        let point = Point {
+            geometry: &self.geometry,
+            inputs,
+            output: &self.node.value.borrow()[part.clone()],
+        };
+        self.operation
+            .vjp(&point, &cotangent[part], self.side, into, scratch);
     }
 
     /// Pulls the node's cotangent back to the parent.

@@ -68,6 +68,12 @@ macro_rules! operations {
                 !matches!(self, Operation::Detach(_))
             }
 
+            /// Whether each member of the output is made of the same member of the one input, so that any part can
+            /// be computed alone.
+            pub(crate) fn is_elementwise(&self) -> bool {
+                matches!(self.rule(), Some(Rule::Elementwise(_)))
+            }
+
             /// Writes the output for these inputs.
             #[inline]
             pub(crate) fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
