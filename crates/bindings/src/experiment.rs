@@ -1,7 +1,10 @@
 //! The JavaScript class `Experiment`: one experiment with its state and its figures.
 
-use js_sys::Float64Array;
-use popgrad_experiments::{Experiment as Content, Guess, Prediction, State, find};
+#[cfg(feature = "full")]
+use popgrad_experiments::find;
+#[cfg(not(feature = "full"))]
+use popgrad_experiments::find_first as find;
+use popgrad_experiments::{Experiment as Content, Guess, Prediction, State};
 use popgrad_figures::{Figure, Frame, Palette, tables, text_alternative};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -36,8 +39,6 @@ export interface Parameter { readonly id: string; readonly symbol: string; reado
 export interface Prediction { readonly question: string; readonly answer: Parameter; readonly figure: string; readonly stage: "none" | "open" | "made"; readonly value: number; readonly printed: string; readonly spoken: string; }
 /** What is written around a figure. */
 export interface Words { readonly title: string; readonly subtitle: string; readonly caption: string; }
-/** A long computation: its parts can be computed in any order, by any engine. */
-export interface Job { readonly id: string; readonly key: string; readonly parts: number; }
 "#;
 
 /// An experiment: its parameters can be set, its figures drawn and read.
@@ -66,13 +67,6 @@ struct Words<'a> {
     title: &'a str,
     subtitle: &'a str,
     caption: &'a str,
-}
-
-#[derive(Serialize)]
-struct Work<'a> {
-    id: &'a str,
-    key: &'a str,
-    parts: usize,
 }
 
 #[wasm_bindgen]
@@ -203,32 +197,6 @@ impl Experiment {
         self.figures = None;
     }
 
-    /// The long computations that the present values ask for.
-    ///
-    /// # Errors
-    /// They cannot be passed to JavaScript.
-    #[wasm_bindgen(unchecked_return_type = "Job[]")]
-    pub fn jobs(&self) -> Result<JsValue, Error> {
-        let jobs = self.state.jobs();
-        let jobs: Vec<_> = jobs.iter().map(work).collect();
-        to_javascript(&jobs)
-    }
-
-    /// Computes one part of a long computation.
-    ///
-    /// # Errors
-    /// There is no such computation, or the engine refuses an operation.
-    pub fn work(&self, job: &str, part: usize) -> Result<Float64Array, Error> {
-        let result = self.content.work(&self.state, job, part)?;
-        Ok(Float64Array::from(result.as_slice()))
-    }
-
-    /// Takes a part that was computed elsewhere; what belongs to other values is dropped.
-    pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
-        self.state.receive(job, key, part, result);
-        self.figures = None;
-    }
-
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
     /// and returns where everything stands. `theme` is `light`, `dark` or
     /// `print`.
@@ -246,7 +214,7 @@ impl Experiment {
         #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
     ) -> Result<JsValue, Error> {
         let figure = self.figure(figure)?;
-        let palette = palette(theme)?;
+        let palette = palette("draw", theme)?;
         let frame = Frame {
             height,
             ..Frame::new(figure, width, picture::UNITS, palette)
@@ -304,7 +272,7 @@ impl Experiment {
         to_javascript(&self.content.explain(&self.state, figure, mark)?)
     }
 
-    fn figure(&mut self, id: &str) -> Result<&Figure, Error> {
+    pub(crate) fn figure(&mut self, id: &str) -> Result<&Figure, Error> {
         if self.figures.is_none() {
             self.figures = Some(self.content.figures(&self.state)?);
         }
@@ -319,21 +287,14 @@ impl Experiment {
     }
 }
 
-fn work(job: &popgrad_experiments::Job) -> Work<'_> {
-    Work {
-        id: job.id,
-        key: &job.key,
-        parts: job.parts,
-    }
-}
-
-fn palette(theme: &str) -> Result<Palette, Error> {
+/// The colours of a theme; `call` is what asks for them.
+pub(crate) fn palette(call: &'static str, theme: &str) -> Result<Palette, Error> {
     match theme {
         "light" => Ok(Palette::light()),
         "dark" => Ok(Palette::dark()),
         "print" => Ok(Palette::print()),
         other => Err(Error::Kind {
-            call: "draw",
+            call,
             given: format!("the theme \"{other}\""),
             expected: "light, dark or print",
         }),

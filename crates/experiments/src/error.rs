@@ -10,6 +10,8 @@ pub enum Error {
     UnknownExperiment {
         /// The slug asked for.
         slug: String,
+        /// The slugs that there are.
+        known: Vec<&'static str>,
     },
     /// The experiment has no parameter of this id.
     UnknownParameter {
@@ -60,14 +62,11 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownExperiment { slug } => {
-                let known: Vec<_> = crate::registry().iter().map(|one| one.slug()).collect();
-                write!(
-                    out,
-                    "no experiment is called `{slug}`: use one of {}",
-                    list(&known)
-                )
-            }
+            Self::UnknownExperiment { slug, known } => write!(
+                out,
+                "no experiment is called `{slug}`: use one of {}",
+                list(known)
+            ),
             Self::UnknownParameter { id, known } => {
                 write!(
                     out,

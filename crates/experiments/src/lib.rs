@@ -31,6 +31,6 @@ pub use experiment::{Article, Experiment, Explanation};
 pub use fill::fill;
 pub use parameter::{Choice, Control, Parameter, Place, Scale};
 pub use prediction::{Guess, PREDICTION, Prediction};
-pub use registry::{articles, find, registry};
+pub use registry::{articles, find, find_first, first, registry};
 pub use state::State;
 pub use work::Job;
