@@ -9,21 +9,9 @@ import { SeedElement } from "./elements/seed.ts";
 import { SliderElement } from "./elements/slider.ts";
 import { SwitchElement } from "./elements/switch.ts";
 import { startEngine } from "./engine/engine.ts";
-import { announceFailure } from "./failure.ts";
 import { joinAddress } from "./link/start.ts";
 
-async function start(): Promise<void> {
-  try {
-    await startEngine();
-  } catch (error) {
-    announceFailure(error);
-    return;
-  }
-  defineElements();
-  document.documentElement.dataset["engine"] = "ready";
-}
-
-/** What holds others comes last, so that it finds them alive. */
+/** What holds others comes last, so that it finds them alive. Each experiment waits for its engine itself. */
 function defineElements(): void {
   customElements.define("popgrad-slider", SliderElement);
   customElements.define("popgrad-field", FieldElement);
@@ -36,5 +24,13 @@ function defineElements(): void {
   customElements.define("popgrad-experiment", ExperimentElement);
 }
 
+function tell(engine: "ready" | "failed"): void {
+  document.documentElement.dataset["engine"] = engine;
+}
+
 joinAddress();
-void start();
+defineElements();
+startEngine().then(
+  () => tell("ready"),
+  () => tell("failed"),
+);

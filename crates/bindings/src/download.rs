@@ -1,27 +1,12 @@
 //! An experiment's figures as files.
 
-use popgrad_figures::{Colors, Layout, csv, svg};
+use popgrad_figures::csv;
 use wasm_bindgen::prelude::*;
 
-use crate::experiment::palette;
 use crate::{Error, Experiment};
 
 #[wasm_bindgen]
 impl Experiment {
-    /// A figure as an SVG document in the layout of a wide page; `theme` is `light`, `dark` or
-    /// `print`.
-    ///
-    /// # Errors
-    /// There is no such figure or theme, or the figure cannot be drawn.
-    pub fn svg(
-        &mut self,
-        figure: &str,
-        #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
-    ) -> Result<String, Error> {
-        let colors = Colors::Fixed(palette("svg", theme)?);
-        Ok(svg(self.figure(figure)?, Layout::Wide, &colors)?)
-    }
-
     /// All data of a figure as comma-separated values, with every digit.
     ///
     /// # Errors

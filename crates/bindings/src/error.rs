@@ -27,9 +27,6 @@ pub enum Error {
         /// What is expected.
         expected: &'static str,
     },
-    /// A figure could not be drawn as a file.
-    #[cfg(feature = "full")]
-    Figure(popgrad_figures::Error),
     /// The canvas could not be drawn on.
     Canvas(String),
     /// A result could not be turned into a JavaScript value.
@@ -55,8 +52,6 @@ impl fmt::Display for Error {
             } => {
                 write!(formatter, "{call}: given {given}, expected {expected}")
             }
-            #[cfg(feature = "full")]
-            Self::Figure(error) => error.fmt(formatter),
             Self::Canvas(reason) => write!(
                 formatter,
                 "draw: the canvas took no drawing ({reason}); the picture before it stays valid"
@@ -83,13 +78,6 @@ pub(crate) fn refused(call: &'static str) -> impl Fn(popgrad::Error) -> Error {
             *operation = call;
         }
         Error::Engine { call, error }
-    }
-}
-
-#[cfg(feature = "full")]
-impl From<popgrad_figures::Error> for Error {
-    fn from(error: popgrad_figures::Error) -> Self {
-        Self::Figure(error)
     }
 }
 

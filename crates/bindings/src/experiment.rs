@@ -214,7 +214,7 @@ impl Experiment {
         #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
     ) -> Result<JsValue, Error> {
         let figure = self.figure(figure)?;
-        let palette = palette("draw", theme)?;
+        let palette = palette(theme)?;
         let frame = Frame {
             height,
             ..Frame::new(figure, width, picture::UNITS, palette)
@@ -287,14 +287,13 @@ impl Experiment {
     }
 }
 
-/// The colours of a theme; `call` is what asks for them.
-pub(crate) fn palette(call: &'static str, theme: &str) -> Result<Palette, Error> {
+fn palette(theme: &str) -> Result<Palette, Error> {
     match theme {
         "light" => Ok(Palette::light()),
         "dark" => Ok(Palette::dark()),
         "print" => Ok(Palette::print()),
         other => Err(Error::Kind {
-            call,
+            call: "draw",
             given: format!("the theme \"{other}\""),
             expected: "light, dark or print",
         }),

@@ -14,16 +14,19 @@ pub(crate) fn run() -> Result<(), Error> {
         page.trunk().args(["build", "--release"]),
         "Trunk's message above says which part failed; dist/ is as it was.",
     )?;
-    keep_types()?;
+    TYPES.into_iter().try_for_each(keep_types)?;
     sizes::print(&workspace::dist())
 }
 
-/// Puts the engine's generated types where the page's sources find them (`www/tsconfig.json`).
-fn keep_types() -> Result<(), Error> {
-    let made = workspace::target().join("wasm-bindgen/release/popgrad-web.d.ts");
+/// The generated types of both engines.
+const TYPES: [&str; 2] = ["popgrad-web-first.d.ts", "popgrad-web.d.ts"];
+
+/// Puts generated types where the page's sources find them (`www/tsconfig.json`).
+fn keep_types(name: &str) -> Result<(), Error> {
+    let made = workspace::target().join("wasm-bindgen/release").join(name);
     let types = workspace::read(&made)?;
     let folder = workspace::www().join("generated");
-    let kept = folder.join("popgrad-web.d.ts");
+    let kept = folder.join(name);
     // A source that is written anew makes `cargo xtask serve` build again.
     if fs::read_to_string(&kept).is_ok_and(|known| known == types) {
         return Ok(());

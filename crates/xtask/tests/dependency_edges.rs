@@ -5,7 +5,7 @@ use std::process::Command;
 use serde::Deserialize;
 
 /// Which packages of the workspace each one may depend on, for any purpose.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("popgrad", &[]),
     ("popgrad-figures", &[]),
     ("popgrad-graph", &["popgrad", "popgrad-figures"]),
@@ -21,6 +21,7 @@ const ALLOWED: [(&str, &[&str]); 8] = [
         "popgrad-web",
         &["popgrad", "popgrad-figures", "popgrad-experiments"],
     ),
+    ("popgrad-web-first", &["popgrad-web"]),
     (
         "popgrad-web-cells",
         &["popgrad", "popgrad-figures", "popgrad-cells"],

@@ -22,7 +22,7 @@ fn no_source_of_the_page_names_an_experiment() {
 fn one_module_imports_the_engine() {
     let importing: Vec<_> = sources()
         .into_iter()
-        .filter(|(_, text)| text.contains("\"popgrad-web\""))
+        .filter(|(_, text)| text.contains("\"popgrad-web"))
         .map(|(path, _)| path)
         .collect();
     assert_eq!(importing.len(), 1, "{importing:?}");

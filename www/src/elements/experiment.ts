@@ -64,7 +64,7 @@ export class ExperimentElement extends HTMLElement {
 
   async #open(end: AbortSignal): Promise<void> {
     try {
-      const experiment = await openExperiment(this.getAttribute("slug") ?? "");
+      const experiment = await openExperiment(this);
       if (end.aborted) {
         experiment.free();
         return;
@@ -73,7 +73,7 @@ export class ExperimentElement extends HTMLElement {
       for (const [id, value] of this.#kept ?? []) this.#live.set(id, value);
       this.#enableControls(this.#live);
     } catch (error) {
-      this.#showFault(error);
+      if (!end.aborted) this.#showFault(error);
       return;
     }
     this.dispatchEvent(new CustomEvent("opened", { bubbles: true }));

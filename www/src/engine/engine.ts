@@ -1,33 +1,97 @@
-/** The one module through which the page reaches WebAssembly. */
-import type { Experiment } from "popgrad-web";
+/**
+ * The one module through which the page reaches WebAssembly. There are two files: the first holds
+ * what the first screen needs and no more, the full one everything. The full one follows when the
+ * first has come.
+ */
+import type * as Full from "popgrad-web";
+import type * as First from "popgrad-web-first";
+import { stillness } from "../failure.ts";
+import { comesNear, idleTurn } from "./arrival.ts";
 
 export type {
   AxisMap,
   Drawn,
   DrawnMark,
-  Experiment,
   Explanation,
+  Job,
   Mark,
   Parameter,
   Prediction,
   Table,
   Words,
+  Words,
 } from "popgrad-web";
 
-let glue: typeof import("popgrad-web") | undefined;
+/** An experiment of either file. */
+export type Experiment = First.Experiment;
 
-/**
- * Fetches and starts the engine. It is imported here and not at the top, so that the page can tell
- * the reader when it does not come.
- */
+/** An experiment of the full file: it has long computations and can be written as a file. */
+export type FullExperiment = Full.Experiment;
+
+let first: Promise<typeof First> | undefined;
+let full: Promise<{ glue: typeof Full; module: WebAssembly.Module }> | undefined;
+
+/** Fetches and starts what the first screen needs. */
 export async function startEngine(): Promise<void> {
-  const module = await import("popgrad-web");
-  await module.default();
-  glue = module;
+  await firstEngine();
 }
 
-/** An experiment in its default state. */
-export function openExperiment(slug: string): Experiment {
-  if (glue === undefined) throw new Error("the engine has not been started");
+/** The full file, compiled, for workers to start engines of their own from. */
+export async function fullModule(): Promise<WebAssembly.Module> {
+  return (await fullEngine()).module;
+}
+
+/**
+ * The experiment that an element names by `slug`, in its default state, from the file that it names
+ * by `engine`. What needs the full file waits until it comes near the reader or the page is idle.
+ */
+export async function openExperiment(element: Element): Promise<Experiment> {
+  const slug = element.getAttribute("slug") ?? "";
+  if (element.getAttribute("engine") === "first") {
+    const { Experiment } = await firstEngine().catch(still);
+    return new Experiment(slug);
+  }
+  await firstEngine().catch(() => undefined);
+  await Promise.race([comesNear(element), idleTurn()]);
+  return openInFull(slug);
+}
+
+/** An experiment of the full file in its default state, at once. */
+export async function openInFull(slug: string): Promise<FullExperiment> {
+  const { glue } = await fullEngine().catch(still);
   return new glue.Experiment(slug);
+}
+
+/** Whether an experiment comes from the full file. */
+export function isFull(experiment: Experiment): experiment is FullExperiment {
+  return "jobs" in experiment;
+}
+
+function still(error: unknown): never {
+  throw stillness(error);
+}
+
+function firstEngine(): Promise<typeof First> {
+  first ??= (async () => {
+    const glue = await import("popgrad-web-first");
+    await glue.default();
+    return glue;
+  })();
+  return first;
+}
+
+function fullEngine(): Promise<{ glue: typeof Full; module: WebAssembly.Module }> {
+  full ??= (async () => {
+    const [glue, module] = await Promise.all([import("popgrad-web"), compileFull()]);
+    await glue.default({ module_or_path: module });
+    document.documentElement.dataset["fullEngine"] = "ready";
+    return { glue, module };
+  })();
+  return full;
+}
+
+async function compileFull(): Promise<WebAssembly.Module> {
+  const response = await fetch(new URL("./popgrad-web_bg.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -1,12 +1,16 @@
 /**
- * Runs the module named in this one's address with the engine that the page has started, and
+ * Runs the module named in this one's address with the full engine that the page has started, and
  * tells the result, or the error, by an event.
  */
-const glue = document.querySelector('link[rel="modulepreload"]')?.getAttribute("href") ?? "";
+const first = document.querySelector('link[rel="modulepreload"]')?.getAttribute("href") ?? "";
+const glue = first.replace("popgrad-web-first.js", "popgrad-web.js");
 const file = new URL(import.meta.url).searchParams.get("module");
 
 /** @returns {Promise<unknown>} */
 async function result() {
+  while (document.documentElement.dataset["fullEngine"] !== "ready") {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const engine = await import(new URL(glue, document.baseURI).href);
   const { run } = await import(`./${file}`);
   return run(engine);

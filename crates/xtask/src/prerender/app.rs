@@ -2,6 +2,7 @@
 //! a browser may keep them for ever.
 
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -14,8 +15,8 @@ use super::{controls, palette, write};
 use crate::error::Error;
 use crate::{process, workspace};
 
-/// The glue as Trunk names it: the package's name.
-const GLUE: &str = "popgrad-web.js";
+/// The packages that become WebAssembly. Trunk names the glue of each by its package.
+const ENGINES: [&str; 2] = ["popgrad-web-first", "popgrad-web"];
 
 /// Bundles what the page needs and returns the folder's name, for instance `app-0123456789abcdef`.
 ///
@@ -25,7 +26,9 @@ pub(super) fn build(staging: &Path) -> Result<String, Error> {
     let app = staging.join("app");
     script(&app)?;
     settings(&app)?;
-    glue(&app)?;
+    for engine in ENGINES {
+        glue(&app, engine)?;
+    }
     style(&app)?;
     copy_static(&app)?;
     remove_declarations(&app)?;
@@ -36,17 +39,20 @@ pub(super) fn build(staging: &Path) -> Result<String, Error> {
 }
 
 fn script(app: &Path) -> Result<(), Error> {
-    esbuild(&[
-        "src/main.ts",
-        "--bundle",
-        "--format=esm",
-        "--target=es2022",
-        // The page's one module that reaches the engine imports it by its package's name.
-        &format!("--alias:popgrad-web=./{GLUE}"),
-        &format!("--external:./{GLUE}"),
-        &settings_table()?,
-        &format!("--outfile={}", app.join("main.js").display()),
-    ])
+    let mut arguments = vec![
+        "src/main.ts".to_owned(),
+        "--bundle".to_owned(),
+        "--format=esm".to_owned(),
+        "--target=es2022".to_owned(),
+        settings_table()?,
+        format!("--outfile={}", app.join("main.js").display()),
+    ];
+    // The page's one module that reaches an engine imports it by its package's name.
+    for engine in ENGINES {
+        arguments.push(format!("--alias:{engine}=./{engine}.js"));
+        arguments.push(format!("--external:./{engine}.js"));
+    }
+    esbuild(&arguments)
 }
 
 /// The small script that runs before the first paint.
@@ -72,8 +78,8 @@ fn settings_table() -> Result<String, Error> {
     Ok(format!("--define:POPGRAD_SETTINGS={table}"))
 }
 
-fn glue(app: &Path) -> Result<(), Error> {
-    let path = app.join(GLUE).display().to_string();
+fn glue(app: &Path, engine: &str) -> Result<(), Error> {
+    let path = app.join(format!("{engine}.js")).display().to_string();
     esbuild(&[
         &path,
         // The class `PopulationNode` stands in modules of its own.
@@ -102,7 +108,7 @@ fn style(app: &Path) -> Result<(), Error> {
     )
 }
 
-fn esbuild(arguments: &[&str]) -> Result<(), Error> {
+fn esbuild<Argument: AsRef<OsStr>>(arguments: &[Argument]) -> Result<(), Error> {
     let www = workspace::www();
     let program = www.join("node_modules/.bin/esbuild");
     let mut command = Command::new(program);

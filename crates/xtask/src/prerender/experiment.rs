@@ -21,7 +21,7 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
     let controls = controls::panel(experiment, &state);
     let asked = experiment.prediction().figure;
     Ok(html! {
-        popgrad-experiment slug=(slug) {
+        popgrad-experiment slug=(slug) engine=(engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(number, experiment))
                 div .stage .several[figures.len() > 1] {
@@ -45,6 +45,12 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
             }
         }
     })
+}
+
+/// Which WebAssembly file the experiment waits for.
+fn engine(slug: &str) -> &'static str {
+    let is_first = popgrad_experiments::find_first(slug).is_ok();
+    if is_first { "first" } else { "full" }
 }
 
 fn heading(number: usize, experiment: &dyn Experiment) -> Markup {

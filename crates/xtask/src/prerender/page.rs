@@ -54,8 +54,8 @@ fn head(app: &str) -> Markup {
         link rel="icon" type="image/svg+xml" href=(format!("{app}/icon.svg"));
         script src=(format!("{app}/settings.js")) {}
         link rel="stylesheet" href=(format!("{app}/style.css"));
-        link rel="modulepreload" href=(format!("{app}/popgrad-web.js"));
-        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web_bg.wasm"));
+        link rel="modulepreload" href=(format!("{app}/popgrad-web-first.js"));
+        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web-first_bg.wasm"));
         script type="module" src=(format!("{app}/main.js")) {}
     }
 }
