@@ -69,6 +69,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// Makes the error of a call that the engine refused, in whose words the call has another name.
+#[cfg(feature = "full")]
 pub(crate) fn refused(call: &'static str) -> impl Fn(popgrad::Error) -> Error {
     move |mut error| {
         use popgrad::Error::{Borrowed, Length, NotALeaf};

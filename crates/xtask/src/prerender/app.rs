@@ -29,6 +29,9 @@ pub(super) fn build(staging: &Path) -> Result<String, Error> {
     for engine in ENGINES {
         glue(&app, engine)?;
     }
+    // They are in the glue now.
+    let modules = app.join("snippets");
+    fs::remove_dir_all(&modules).map_err(|cause| Error::file("remove", &modules, &cause))?;
     style(&app)?;
     copy_static(&app)?;
     remove_declarations(&app)?;
@@ -88,10 +91,7 @@ fn glue(app: &Path, engine: &str) -> Result<(), Error> {
         "--target=es2022",
         "--allow-overwrite",
         &format!("--outfile={path}"),
-    ])?;
-    // They are in the glue now.
-    let modules = app.join("snippets");
-    fs::remove_dir_all(&modules).map_err(|cause| Error::file("remove", &modules, &cause))
+    ])
 }
 
 fn style(app: &Path) -> Result<(), Error> {
