@@ -25,6 +25,8 @@ function defineElements(): void {
 }
 
 function tell(engine: "ready" | "failed"): void {
+  // What was fetched up to here is the first download.
+  performance.mark(`engine-${engine}`);
   document.documentElement.dataset["engine"] = engine;
 }
 
