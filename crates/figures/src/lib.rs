@@ -63,7 +63,7 @@ pub use frame::Frame;
 pub use grid::{Grid, centers};
 pub use layer::{
     Arrows, Band, Bars, Contours, Curve, Edge, Graph, HeatMap, Label, Layer, Node, Points,
-    Progress, Rule, Segments, Side, Traces,
+    Progress, Rare, Rule, Segments, Side, Traces,
 };
 pub use layout::Layout;
 pub use map::AxisMap;

@@ -10,6 +10,7 @@ mod heat_map;
 mod label;
 mod points;
 mod printed;
+mod rare;
 mod rule;
 mod segments;
 mod traces;
@@ -23,6 +24,7 @@ pub use graph::{Edge, Graph, Node, Progress};
 pub use heat_map::HeatMap;
 pub use label::{Label, Side};
 pub use points::Points;
+pub use rare::Rare;
 pub use rule::Rule;
 pub use segments::Segments;
 pub use traces::Traces;
@@ -51,24 +53,24 @@ pub enum Layer {
     /// Short straight lines: tangents, drop lines.
     Segments(Segments),
     /// The area between two curves.
-    Band(Band),
+    Band(Rare<Band>),
     /// Many thin lines.
-    Traces(Traces),
+    Traces(Rare<Traces>),
     /// A grid of numbers as colours.
-    HeatMap(HeatMap),
+    HeatMap(Rare<HeatMap>),
     /// Lines of equal height.
-    Contours(Contours),
+    Contours(Rare<Contours>),
     /// Arrows: steps, vector fields.
-    Arrows(Arrows),
+    Arrows(Rare<Arrows>),
     /// A graph of operations. It fills its panel, whose axes are hidden.
-    Graph(Graph),
+    Graph(Rare<Graph>),
 }
 
 macro_rules! layers_from {
     ($($kind:ident),*) => {
         $(impl From<$kind> for Layer {
             fn from(layer: $kind) -> Self {
-                Self::$kind(layer)
+                Self::$kind(layer.into())
             }
         })*
     };
