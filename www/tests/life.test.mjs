@@ -5,7 +5,7 @@ import { EXPERIMENT, shown, slider } from "./harness/experiment.mjs";
 
 inEachBrowser("an experiment taken out and put back lives on", async ({ openAlive }) => {
   const page = await openAlive();
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     const experiment = document.querySelector(name);
     const place = experiment?.parentElement;
     experiment?.remove();
@@ -14,6 +14,9 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
     const around = figure?.parentElement;
     figure?.remove();
     if (figure) around?.prepend(figure);
+    while (!figure?.hasAttribute("data-alive")) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }, EXPERIMENT);
   await slider(page);
   const before = await shown(page);

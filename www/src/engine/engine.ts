@@ -19,7 +19,6 @@ export type {
   Prediction,
   Table,
   Words,
-  Words,
 } from "popgrad-web";
 
 /** An experiment of either file. */

@@ -46,7 +46,7 @@ const TYPES = {
 /**
  * @typedef {object} HostOptions
  * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
- * @property {boolean} [withoutGlue] answers 404 for the module that loads the engine
+ * @property {boolean} [withoutGlue] answers 404 for the modules that load the engines
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
@@ -94,7 +94,7 @@ async function answer(path, options) {
   const file = fileOf(path);
   const blocked =
     (options.withoutWasm === true && path.endsWith(".wasm")) ||
-    (options.withoutGlue === true && path.endsWith("/popgrad-web.js"));
+    (options.withoutGlue === true && /\/popgrad-web(-first)?\.js$/.test(path));
   const bytes = file === undefined || blocked ? undefined : await contents(file);
   const type = TYPES[extname(file ?? "")] ?? "application/octet-stream";
   if (bytes === undefined) {
