@@ -41,7 +41,7 @@ experiments![
     SharedSubgraph,
     ReductionBottleneck,
     SymmetryBreaking,
-    IntrinsicFlow
+    IntrinsicFlow,
 ];
 
 /// The experiment of a slug.
