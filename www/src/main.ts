@@ -4,6 +4,7 @@ import { ExperimentElement } from "./elements/experiment.ts";
 import { FieldElement } from "./elements/field.ts";
 import { FigureElement } from "./elements/figure.ts";
 import { NumberElement } from "./elements/number.ts";
+import { PlayerElement } from "./elements/player.ts";
 import { PredictionElement } from "./elements/prediction.ts";
 import { SeedElement } from "./elements/seed.ts";
 import { SliderElement } from "./elements/slider.ts";
@@ -19,6 +20,7 @@ function defineElements(): void {
   customElements.define("popgrad-choice", ChoiceElement);
   customElements.define("popgrad-switch", SwitchElement);
   customElements.define("popgrad-number", NumberElement);
+  customElements.define("popgrad-player", PlayerElement);
   customElements.define("popgrad-prediction", PredictionElement);
   customElements.define("popgrad-figure", FigureElement);
   customElements.define("popgrad-experiment", ExperimentElement);

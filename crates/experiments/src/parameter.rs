@@ -41,6 +41,8 @@ pub struct Parameter {
     pub control: Control,
     /// Whether its control is in sight or behind "more".
     pub place: Place,
+    /// Whether its steps can be played one after the other.
+    pub played: bool,
     /// A value in words, for those who hear it; without it they hear what is printed.
     #[serde(skip)]
     pub spoken: Option<fn(f64) -> String>,
@@ -118,6 +120,7 @@ impl Parameter {
             whole: false,
             control: Control::Slider,
             place: Place::Sight,
+            played: false,
             spoken: None,
         }
     }
@@ -186,6 +189,13 @@ impl Parameter {
     #[must_use]
     pub const fn in_unit(mut self, unit: &'static str) -> Self {
         self.unit = unit;
+        self
+    }
+
+    /// The same with buttons that play its steps, make one and take one back.
+    #[must_use]
+    pub const fn played(mut self) -> Self {
+        self.played = true;
         self
     }
 

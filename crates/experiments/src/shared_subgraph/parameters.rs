@@ -59,6 +59,7 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         compute::STEPS as f64,
     )
     .whole()
+    .played()
     .spoken_as(|step| strings::step_spoken(step as usize, compute::STEPS)),
     Parameter::choice(ARRIVAL, strings::ARRIVAL_LABEL, RULES, 0),
     Parameter::choice(MEMBER, strings::MEMBER_LABEL, WHOSE, 2).more(),

@@ -43,7 +43,10 @@ pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
 pub(super) fn control(slug: &str, parameter: &Parameter, value: f64) -> Markup {
     let id = format!("{slug}-{}", parameter.id);
     match parameter.control {
-        Control::Slider => slider(&id, parameter, value),
+        Control::Slider => html! {
+            (slider(&id, parameter, value))
+            @if parameter.played { (player(parameter)) }
+        },
         Control::Field => field(&id, parameter, value),
         Control::Choice(choices) => choice(&id, parameter, choices, value),
         Control::Switch => switch(parameter, value),
@@ -110,6 +113,17 @@ fn slider(id: &str, parameter: &Parameter, value: f64) -> Markup {
                     value=(place(value)) aria-valuetext=(parameter.speak(value)) autocomplete="off" disabled;
                 span .end aria-hidden="true" { (number::short(parameter.maximum)) }
             }
+        }
+    }
+}
+
+/// Buttons that play the steps of a parameter.
+fn player(parameter: &Parameter) -> Markup {
+    html! {
+        popgrad-player parameter=(parameter.id) role="group" aria-label=(parameter.label) {
+            button .back type="button" disabled { "Step back" }
+            button .play type="button" disabled { "Play" }
+            button .step type="button" disabled { "Step" }
         }
     }
 }
@@ -215,6 +229,18 @@ mod tests {
 
     fn markup(parameter: &Parameter, value: f64) -> String {
         control("slug", parameter, value).into_string()
+    }
+
+    #[test]
+    fn steps_that_can_be_played_have_buttons() {
+        let step = Parameter::number("step", "k", "Step", [0.0, 5.0], 1.0, 5.0).whole();
+        assert!(!markup(&step, 5.0).contains("popgrad-player"));
+        let html = markup(&step.played(), 5.0);
+        assert_eq!(html.matches("<button").count(), 3, "{html}");
+        assert!(
+            html.contains("<popgrad-player parameter=\"step\""),
+            "{html}"
+        );
     }
 
     #[test]
