@@ -218,7 +218,7 @@ pub(super) const EXPLAIN_PATHS: &str = "The number of paths from the last x to t
 pub(super) const EXPLAIN_EDGES: &str = "The edges that the backward pass visits: for each rung two to its products, and from each of these one to x and one to its factor.";
 
 pub(super) const PROSE: &str = r"
-The seed of this experiment is three lines: a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
+Take a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
 
 $$\frac{\partial z}{\partial x} = \underbrace{x}_{\text{left factor}} + \underbrace{x}_{\text{right factor}} + \underbrace{1}_{\text{added}} = 2x + 1$$
 
