@@ -308,9 +308,9 @@ fn subscript(number: usize) -> String {
 pub(super) const PROSE: &str = r"
 A deep network is a chain: the output of one layer is the input of the next. Take the simplest chain there is, the same $\tanh$ again and again:
 
-$$y_1 = \tanh(w x), \quad y_2 = \tanh(w y_1), \quad \dots, \quad y_L = \tanh(w y_{L-1})$$
+$$y_0 = x, \quad y_k = \tanh(w \, y_{k-1})$$
 
-The weight $w$ is 1 for now. If you move $x$ a little, how far does $y_L$ move? The chain rule answers with a product. Every layer has a *local derivative*, $w(1 - y_k^2)$, and the gradient at $x$ is all of them multiplied:
+The weight $w$ is 1 for now. The output is $y_L$ after $L$ layers. If you move $x$ a little, how far does $y_L$ move? The chain rule answers with a product. Every layer has a *local derivative*, $w(1 - y_k^2)$, and the gradient at $x$ is all of them multiplied:
 
 $$\frac{\partial y_L}{\partial x} = \prod_{k=1}^{L} w \, (1 - y_k^2)$$
 
@@ -321,7 +321,7 @@ The second figure shows where the values go. The inputs start {{apart_at_the_inp
 How fast does it vanish? It depends on the slope at the fixed point. Move the weight $w$ = {{=weight}} and the number of layers $L$ = {{=layers}}.
 
 - At $w = 1$ the slope at 0 is exactly 1. The values creep towards 0, each layer takes less than the one before, and the gradient falls as a *power* of the depth: about like $L^{-0.7}$ around six layers ({{slope_at_6}}), like $L^{-1.4}$ around seventy ({{slope_at_70}}), and ever closer to $L^{-3/2}$ ({{slope_at_1000}} at a thousand, where {{left_after_1000}} is left).
-- Below 1 the slope at 0 is $w$: in the end every layer takes the same part, and the fall is *exponential*. At $w = 0.5$ a thousand layers alone multiply by {{half_after_1000}}.
+- Below 1 the slope at 0 is $w$: in the end every layer takes the same part, and the fall is *exponential*. At $w = 0.5$ a thousand layers multiply the gradient by about {{half_after_1000}}.
 - Above 1 there are two more fixed points, $\pm y^*$, and the values settle on one of them. The rate is $w(1 - y^{*2})$, which is below 1 again: at $w = 2$ the values settle at {{fixed_at_2}} and every layer passes {{rate_at_2}}. A larger weight makes the fall faster, not slower.
 
 Only an input of exactly 0 stays at 0, with the factor $w$ at every layer. Try it with $w = 3$ and 1000 layers: the gradient leaves the range of numbers and becomes infinite.

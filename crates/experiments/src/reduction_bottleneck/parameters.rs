@@ -2,8 +2,8 @@
 //!
 //! | id | what | range | default |
 //! |---|---|---|---|
-//! | `reduction` | sum, mean, max, product, norm, smooth maximum | | sum |
 //! | `x3` | third member | −4 to 4 | 3 |
+//! | `reduction` | sum, mean, max, product, norm, smooth maximum | | sum |
 //! | `members` | number of members | 2 to 8 | 3 |
 //! | `tanh` | each member goes through tanh first | off, on | on |
 //! | `sharpness` | β of the smooth maximum | 0.01 to 50, logarithmic | 1 |
@@ -59,7 +59,6 @@ const REDUCTIONS: &[Choice] = &[
 ];
 
 pub(super) const PARAMETERS: &[Parameter] = &[
-    Parameter::choice(REDUCTION, strings::REDUCTION_LABEL, REDUCTIONS, 0),
     Parameter::number(
         MEMBERS[2],
         "x₃",
@@ -68,6 +67,7 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         0.05,
         3.0,
     ),
+    Parameter::choice(REDUCTION, strings::REDUCTION_LABEL, REDUCTIONS, 0),
     Parameter::number(COUNT, "N", strings::COUNT_LABEL, [2.0, 8.0], 1.0, 3.0)
         .whole()
         .more(),

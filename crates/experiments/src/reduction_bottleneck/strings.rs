@@ -229,7 +229,7 @@ pub(super) fn explain_population(
 }
 
 pub(super) const STABILITY_TITLE: &str =
-    "With a sum, the largest stable step falls as N⁻²; with a mean it does not";
+    "With a sum, the largest stable step falls as n⁻²; with a mean it does not";
 pub(super) const STABILITY_SUBTITLE: &str = "the largest stable step against the number of members, and the loss of gradient \
     descent with a sum and with a mean";
 pub(super) const STABILITY_CAPTION: &str = "One weight w is shared by all members, every x is 1, and the loss is ½(Σwx − 1)², or the same with \
