@@ -4,6 +4,8 @@
  */
 import { OncePerFrame } from "../drawing/frame.ts";
 import { openExperiment } from "../engine/engine.ts";
+import type { LongWork } from "../pool/long-work.ts";
+import { lookAfter } from "../pool/page-pool.ts";
 import { Announcer } from "./announcer.ts";
 import { ControlElement, type Nudge } from "./control.ts";
 import type { FigureElement } from "./figure.ts";
@@ -21,6 +23,11 @@ export class ExperimentElement extends HTMLElement {
   #live: LiveModel | undefined;
   #life = new AbortController();
   #announcer = new Announcer(null);
+  /** Draws what the workers have computed, at most once a frame. */
+  readonly #arrival = new OncePerFrame(() => {
+    for (const figure of this.#figures) figure.draw();
+  });
+  #work: LongWork | undefined;
   /** What the reader had set when the element was taken out of the page. */
   #kept: ReadonlyMap<string, number> | undefined;
 
@@ -56,6 +63,7 @@ export class ExperimentElement extends HTMLElement {
     this.#kept = this.#live?.values();
     this.#life.abort();
     this.#frame.cancel();
+    this.#arrival.cancel();
     this.#announcer.stop();
     for (const figure of this.#figures) figure.disconnectedCallback();
     this.#live?.experiment.free();
@@ -79,6 +87,15 @@ export class ExperimentElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent("opened", { bubbles: true }));
     this.#showState();
     for (const figure of this.#figures) this.#attach(figure);
+    this.#work = lookAfter(
+      {
+        element: this,
+        live: this.#live,
+        arrived: () => this.#arrival.ask(),
+        failed: (error) => this.#showFault(error),
+      },
+      end,
+    );
   }
 
   #listen<Detail>(type: string, listener: (detail: Detail) => void): void {
@@ -141,6 +158,7 @@ export class ExperimentElement extends HTMLElement {
 
   /** Everything that depends on the parameters moves in the same frame. */
   #follow(): void {
+    this.#work?.update();
     this.#showState();
     for (const figure of this.#figures) figure.draw();
     this.#announcer.say(() => [...this.#figures][0]?.result() ?? "");

@@ -89,6 +89,13 @@ function fullEngine(): Promise<{ glue: typeof Full; module: WebAssembly.Module }
   return full;
 }
 
+/** Starts a full engine of one's own from the compiled file: what a worker does. */
+export async function startFull(module: WebAssembly.Module): Promise<typeof Full> {
+  const glue = await import("popgrad-web");
+  await glue.default({ module_or_path: module });
+  return glue;
+}
+
 async function compileFull(): Promise<WebAssembly.Module> {
   const response = await fetch(new URL("./popgrad-web_bg.wasm", import.meta.url));
   if (!response.ok) throw new Error(`the server answered ${response.status}`);

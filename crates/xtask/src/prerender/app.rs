@@ -24,7 +24,8 @@ const ENGINES: [&str; 2] = ["popgrad-web-first", "popgrad-web"];
 /// If esbuild refuses a source or a file cannot be written.
 pub(super) fn build(staging: &Path) -> Result<String, Error> {
     let app = staging.join("app");
-    script(&app)?;
+    script(&app, "main.ts", "main.js")?;
+    script(&app, "pool/worker.ts", "worker.js")?;
     settings(&app)?;
     for engine in ENGINES {
         glue(&app, engine)?;
@@ -41,14 +42,14 @@ pub(super) fn build(staging: &Path) -> Result<String, Error> {
     Ok(name)
 }
 
-fn script(app: &Path) -> Result<(), Error> {
+fn script(app: &Path, source: &str, name: &str) -> Result<(), Error> {
     let mut arguments = vec![
-        "src/main.ts".to_owned(),
+        format!("src/{source}"),
         "--bundle".to_owned(),
         "--format=esm".to_owned(),
         "--target=es2022".to_owned(),
         settings_table()?,
-        format!("--outfile={}", app.join("main.js").display()),
+        format!("--outfile={}", app.join(name).display()),
     ];
     // The page's one module that reaches an engine imports it by its package's name.
     for engine in ENGINES {
