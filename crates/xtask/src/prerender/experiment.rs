@@ -89,7 +89,9 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Resu
             // It invites to what only works once the engine has come: hidden until then.
             p .readout { "Point at a mark or tap it to have it explained; drag a point to move it." }
             p .caption { (figure.caption) }
-            (data(figure))
+            div .below {
+                (data(figure))
+            }
         }
     })
 }

@@ -14,12 +14,12 @@ pub(super) fn block(experiment: &dyn Experiment) -> Markup {
             section .prediction aria-labelledby=(id) {
                 p .question #(id) { span .word-prediction { "Predict:" } " " (prediction.question) }
                 div .answer { (controls::control(experiment.slug(), &prediction.answer, prediction.answer.default)) }
+                p .verdict role="status" {}
                 div .wishes {
                     button type="button" value="commit" disabled { "That is my answer" }
                     button .quiet type="button" value="skip" disabled hidden { "Skip" }
                     button .quiet type="button" value="again" disabled hidden { "Try again" }
                 }
-                p .verdict role="status" {}
             }
         }
     }
