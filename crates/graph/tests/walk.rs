@@ -157,3 +157,21 @@ fn every_operation_is_explained() {
         }
     }
 }
+
+#[test]
+fn the_figure_calls_edges_by_the_names_of_their_nodes() {
+    let (_, _, walk) = seed();
+    let graph = popgrad_graph::graph("seed", &walk, 4, None);
+    let names: Vec<_> = graph
+        .marks()
+        .iter()
+        .map(|mark| mark.name.as_str())
+        .collect();
+    assert_eq!(names[..4], ["x", "p = x · x", "y = p + x", "z = sum(y)"]);
+    assert_eq!(names[4..6], ["from y to z", "from p to y"]);
+    let ids = graph.marks()[4..].iter().map(|mark| mark.id.as_str());
+    assert!(ids.eq(walk.edges().iter().map(|edge| edge.id.as_str())));
+    assert_eq!(graph.nodes[0].value_text, "[1, 2, 3]");
+    assert_eq!(graph.nodes[0].gradient_text, "[2, 3, 4]");
+    assert_eq!(graph.edges[4].flow, None);
+}

@@ -99,7 +99,7 @@ pub(super) const CHECK_TITLE_REPLACE: &str =
 pub(super) const CHECK_TITLE_STALE: &str = "Two passes without zeroing give twice the slope";
 pub(super) const CHECK_TITLE_OPEN: &str = "Where is the gradient at x = 3?";
 pub(super) const CHECK_SUBTITLE: &str = "the parts that arrive at one member, and the gradient of each member beside theory and a measured slope";
-pub(super) const CHECK_CAPTION: &str = "On the left, the parts in the order in which they arrive. Drag a blue point: it is a member of the population, and the bar over it is its \
+pub(super) const CHECK_CAPTION: &str = "First the parts in the order in which they arrive: one along x → y → z, two along x → p → y → z. Drag a blue point: it is a member of the population, and the bar over it is its \
     gradient. The dashed line is what the rules of differentiation say; the small diamonds are slopes measured without \
     any backward pass, by moving one member a little.";
 pub(super) const CHECK_CAPTION_OPEN: &str = "Drag the purple point up or down to your answer. The blue points are the members of the population.";
@@ -220,7 +220,9 @@ pub(super) const EXPLAIN_EDGES: &str = "The edges that the backward pass visits:
 pub(super) const PROSE: &str = r"
 Take a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
 
-$$\frac{\partial z}{\partial x} = \underbrace{x}_{\text{left factor}} + \underbrace{x}_{\text{right factor}} + \underbrace{1}_{\text{added}} = 2x + 1$$
+$$\frac{\partial z}{\partial x} = x + x + 1 = 2x + 1$$
+
+The first term comes through the left factor, the second through the right one, and the 1 through the $x$ that is added.
 
 At $x = 3$ the two factors bring {{factor_at_3}} each and the added $x$ brings {{added_at_3}}: together {{gradient_at_3}}. Move the step to watch the parts arrive. The backward pass begins at $z$ and visits every edge once. A node that is used in several places must wait: only when all of its parts have arrived is its gradient complete, and only then does it send its own gradient on, multiplied by the local derivative of each edge. That is all of *credit assignment* in a graph: wait, add up, pass on.
 

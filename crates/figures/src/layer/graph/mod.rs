@@ -224,11 +224,19 @@ impl Graph {
         if before > 0 {
             id = format!("{id}-{}", before + 1);
         }
-        let name = format!("from {} to {}", edge.from, edge.to);
+        let ends = [&edge.from, &edge.to].map(|id| self.short_name(id));
+        let name = ["from ", ends[0], " to ", ends[1]].concat();
         let at = [self.edges.len() as f64, f64::NAN];
         self.marks.push(Mark::new(id, at, name, edge.text()));
         self.edges.push(edge);
         self
+    }
+
+    /// What a node is called, without what it is made of: `p` for `p = x·x`.
+    fn short_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let node = self.nodes.iter().find(|node| node.id == id);
+        let label = node.map_or(id, |node| &node.label);
+        label.split_once(" = ").map_or(label, |(name, _)| name)
     }
 
     /// The marks: one for each node, then one for each edge.
