@@ -202,6 +202,13 @@ fn the_prose_says_what_was_measured() {
     let (_, saturated) = textbook(4.5, 1.0, 8);
     close(factors[..8].iter().product(), 0.273, 1e-2);
     assert_eq!(number("left"), "27.3\u{a0}%");
+    let written: Vec<f64> = number("product")
+        .split(" × ")
+        .map(|text| text.parse().unwrap())
+        .collect();
+    assert_eq!(written.len(), 8);
+    close(written.iter().product(), 0.273, 5e-3);
+    close(written[7], factors[0], 1e-3);
     close(saturated.iter().product(), 3.17e-5, 1e-2);
     assert_eq!(number("left_saturated"), "0.00317\u{a0}%");
     assert_eq!(

@@ -323,6 +323,17 @@ fn the_prose_says_what_was_measured() {
         2.0 * libm::tanh(1.0),
         1e-3,
     );
+    for (name, sharpness) in [
+        ("smooth_shared_at_0_01", 0.01),
+        ("smooth_shared_at_1", 1.0),
+        ("smooth_shared_at_50", 50.0),
+    ] {
+        // Each gets its part of the sum of exponentials, so the total is 1.
+        let weight = libm::exp(2.0 * sharpness);
+        let parts = [1.0, 1.0, weight].map(|part| part / (2.0 + weight));
+        let shared = 1.0 / parts.iter().map(|part| part * part).sum::<f64>();
+        close(number(name).parse().unwrap(), shared, 5e-3);
+    }
     assert_eq!(number("curvature_of_8"), "64");
     assert_eq!(
         (number("limit_of_8"), number("mean_limit_of_8")),

@@ -51,7 +51,7 @@ fn of_layers(setting: &Setting, guess: Guess, mark: &str) -> Result<Option<Expla
     let formula = strings::product(
         setting.layers,
         layer,
-        &product(&factors),
+        &product(&factors, 4),
         &with_digits(gradient, 4),
     );
     Ok(Some(Explanation { words, formula }))
@@ -76,11 +76,11 @@ fn limits(chain: &Chain, layer: usize, input: usize) -> String {
 }
 
 /// The factors with signs between them, the last layer's first; the middle of a long product is left out.
-fn product(factors: &[f64]) -> String {
+pub(super) fn product(factors: &[f64], digits: usize) -> String {
     let texts: Vec<String> = factors
         .iter()
         .rev()
-        .map(|factor| with_digits(*factor, 4))
+        .map(|factor| with_digits(*factor, digits))
         .collect();
     if texts.is_empty() {
         "1".to_owned()

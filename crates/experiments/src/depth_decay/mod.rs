@@ -93,7 +93,9 @@ impl Article for DepthDecay {
         let weakest = deep.factors[1][1];
         let deepest = deep.gradients[deep.gradients.len() - 1];
         let fixed = fixed_point(2.0).unwrap_or(0.0);
+        let factors: Vec<f64> = deep.factors[..8].iter().map(|pair| pair[0]).collect();
         Ok(vec![
+            ("product", explain::product(&factors, number::DIGITS)),
             ("left", strings::percent(left)),
             ("left_saturated", strings::percent(left_saturated)),
             ("first_factor", short(deep.factors[0][0])),

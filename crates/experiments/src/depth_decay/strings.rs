@@ -8,7 +8,7 @@ use crate::Explanation;
 pub(super) const TITLE: &str = "Depth-induced gradient decay";
 pub(super) const QUESTION: &str = "What is left of a gradient after many layers?";
 pub(super) const LEAD: &str = "Going back through a chain of tanh layers, a gradient is multiplied by one factor for each \
-    layer, and no factor is larger than 1.";
+    layer, and with a weight of 1 no factor is larger than 1.";
 
 pub(super) const DEMONSTRATES: &str = "Depth causes gradient decay";
 
@@ -314,7 +314,11 @@ The weight $w$ is 1 for now. The output is $y_L$ after $L$ layers. If you move $
 
 $$\frac{\partial y_L}{\partial x} = \prod_{k=1}^{L} w \, (1 - y_k^2)$$
 
-From 0.5 the first layer passes {{first_factor}} of the gradient and the eighth {{last_factor}}. None of these is small, but together they leave {{left}}. From 4.5 only {{left_saturated}} is left. It would be wrong to blame all eight layers for that: the first one, where $\tanh$ is *saturated* (flat), passes {{saturated_factor}}, and the seven others together {{seven_later}}. After the first layer no value is larger than 1, and the smallest later factor is {{weakest_later_factor}}. One saturated layer costs more than seven that are not.
+From 0.5 the first layer passes {{first_factor}} of the gradient and the eighth {{last_factor}}. None of the eight is small, but together, the last layer first, they leave {{left}}:
+
+{{product}}
+
+From 4.5 only {{left_saturated}} is left. It would be wrong to blame all eight layers for that: the first one, where $\tanh$ is *saturated* (flat), passes {{saturated_factor}}, and the seven others together {{seven_later}}. After the first layer no value is larger than 1, and the smallest later factor is {{weakest_later_factor}}. One saturated layer costs more than seven that are not.
 
 The second figure shows where the values go. The inputs start {{apart_at_the_input}} apart; after eight layers their values differ by {{apart_after_8}}. A *fixed point* is a value that a layer does not change, and both staircases lead to the one at 0. A result that no longer depends on where it began has a small gradient there: forgetting and vanishing are the same thing.
 

@@ -8,7 +8,7 @@ mod strings;
 
 use popgrad_figures::{Figure, number};
 
-use self::compute::{Credit, Setting};
+use self::compute::{Credit, Reduction, Setting};
 use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
 
 /// The experiment.
@@ -99,6 +99,16 @@ impl Article for ReductionBottleneck {
         let setting = Setting::seed(&VARIATION);
         let twin = compute::twin(&setting)?;
         let [sum, mean] = compute::curvature(8)?;
+        let smooth = |sharpness: f64| {
+            let setting = Setting {
+                reduction: Reduction::Smooth,
+                squashed: false,
+                sharpness,
+                ..Setting::seed(&VARIATION)
+            };
+            let credit = compute::credit(&setting, &VARIATION)?;
+            Ok::<_, Error>(number::short(credit.shared_by()))
+        };
         let short = number::short;
         Ok(vec![
             ("total_before", number::full(before.total())),
@@ -108,6 +118,9 @@ impl Article for ReductionBottleneck {
             ("credit_at_1", short(after.gradients[0])),
             ("credit_at_3", short(after.gradients[2])),
             ("shared_by", short(after.shared_by())),
+            ("smooth_shared_at_0_01", smooth(0.01)?),
+            ("smooth_shared_at_1", smooth(1.0)?),
+            ("smooth_shared_at_50", smooth(50.0)?),
             ("value_of_both", short(after.value)),
             ("twin", strings::list(&twin)),
             ("curvature_of_8", short(sum)),

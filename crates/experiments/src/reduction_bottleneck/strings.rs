@@ -330,7 +330,7 @@ It is the number of members if all gradients are equally large and 1 if a single
 
 $$\frac{1}{\beta} \ln\Big(\frac{1}{N} \sum_j e^{\beta x_j}\Big)$$
 
-lies between them: near the mean for small $\beta$, near the maximum for large.
+lies between them: the credit of [1, 1, 3], without $\tanh$, is shared by {{smooth_shared_at_0_01}} members at $\beta = 0.01$, by {{smooth_shared_at_1}} at 1 and by {{smooth_shared_at_50}} at 50.
 
 **On the way forward** the members disappear in the number. The sum of $\tanh$ is {{value_of_both}} for [1, 1, 3], and the same for {{twin}}. All populations on one line of the second figure are one and the same to whatever comes after the reduction. The backward pass can still give each member its own gradient, but only because the engine kept the members' values; the number does not contain them.
 
