@@ -6,6 +6,7 @@ import type { Drawn, Explanation, Mark, Parameter } from "../engine/engine.ts";
 import { type Move, moveOf, reversed } from "./keys.ts";
 import { MarkDrag } from "./mark-drag.ts";
 import type { Readout } from "./readout.ts";
+import { endsOf, placeOf } from "./scale.ts";
 
 /** The smallest target that a finger hits, in CSS pixels. */
 const TARGET = 24;
@@ -118,9 +119,13 @@ export class MarkLayer {
     target.dataset["along"] = movable.along;
     target.dataset["moves"] = movable.parameter;
     const about = this.#source.about(movable.parameter);
-    target.setAttribute("aria-valuemin", String(about?.minimum));
-    target.setAttribute("aria-valuemax", String(about?.maximum));
-    target.setAttribute("aria-valuenow", String(this.#source.value(movable.parameter)));
+    if (about !== undefined) {
+      const [least, most] = endsOf(about);
+      const now = placeOf(about, this.#source.value(movable.parameter));
+      target.setAttribute("aria-valuemin", String(least));
+      target.setAttribute("aria-valuemax", String(most));
+      target.setAttribute("aria-valuenow", String(now));
+    }
     target.setAttribute("aria-valuetext", `${mark.name}: ${mark.text}`);
   }
 

@@ -6,14 +6,17 @@ import type { Parameter } from "../engine/engine.ts";
 import { ControlElement, type Reading } from "./control.ts";
 import { moveOf } from "./keys.ts";
 import { NumberField } from "./number-field.ts";
+import { endsOf, placeOf } from "./scale.ts";
 import { SidewaysDrag } from "./sideways-drag.ts";
 
 export class NumberElement extends ControlElement {
   readonly #face = document.createElement("span");
   readonly #input = document.createElement("input");
   #field: NumberField | undefined;
+  #about: Parameter | undefined;
 
   protected override wire(about: Parameter): void {
+    this.#about = about;
     const notice = document.createElement("span");
     notice.className = "notice";
     notice.setAttribute("role", "status");
@@ -34,8 +37,10 @@ export class NumberElement extends ControlElement {
   }
 
   protected override display(reading: Reading): void {
+    if (this.#about === undefined) return;
     this.#face.textContent = reading.printed;
-    this.#face.setAttribute("aria-valuenow", String(reading.value));
+    // Places on the scale, which need no powers of ten: those are not allowed here.
+    this.#face.setAttribute("aria-valuenow", String(placeOf(this.#about, reading.value)));
     this.#face.setAttribute("aria-valuetext", reading.spoken);
     this.#field?.show(reading);
   }
@@ -46,8 +51,9 @@ export class NumberElement extends ControlElement {
     face.tabIndex = 0;
     face.setAttribute("role", "slider");
     face.setAttribute("aria-label", about.label);
-    face.setAttribute("aria-valuemin", String(about.minimum));
-    face.setAttribute("aria-valuemax", String(about.maximum));
+    const [least, most] = endsOf(about);
+    face.setAttribute("aria-valuemin", String(least));
+    face.setAttribute("aria-valuemax", String(most));
     face.addEventListener("keydown", (event) => this.#key(event, about));
     face.addEventListener("keyup", (event) => {
       if (moveOf(event, about) !== undefined) this.letGo();
