@@ -3,6 +3,7 @@ import { ChoiceElement } from "./elements/choice.ts";
 import { ExperimentElement } from "./elements/experiment.ts";
 import { FieldElement } from "./elements/field.ts";
 import { FigureElement } from "./elements/figure.ts";
+import { MiniatureElement } from "./elements/miniature.ts";
 import { NumberElement } from "./elements/number.ts";
 import { PlayerElement } from "./elements/player.ts";
 import { PredictionElement } from "./elements/prediction.ts";
@@ -10,6 +11,7 @@ import { SeedElement } from "./elements/seed.ts";
 import { SliderElement } from "./elements/slider.ts";
 import { SwitchElement } from "./elements/switch.ts";
 import { startEngine } from "./engine/engine.ts";
+import { watchCanvases } from "./failure.ts";
 import { joinAddress } from "./link/start.ts";
 
 /** What holds others comes last, so that it finds them alive. Each experiment waits for its engine itself. */
@@ -23,6 +25,7 @@ function defineElements(): void {
   customElements.define("popgrad-player", PlayerElement);
   customElements.define("popgrad-prediction", PredictionElement);
   customElements.define("popgrad-figure", FigureElement);
+  customElements.define("popgrad-miniature", MiniatureElement);
   customElements.define("popgrad-experiment", ExperimentElement);
 }
 
@@ -33,6 +36,7 @@ function tell(engine: "ready" | "failed"): void {
 }
 
 joinAddress();
+watchCanvases();
 defineElements();
 startEngine().then(
   () => tell("ready"),

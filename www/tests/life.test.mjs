@@ -1,5 +1,6 @@
 /** What a page goes through: elements taken out and put back, a lost canvas, a theme, a failing engine. */
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 import { EXPERIMENT, shown, slider } from "./harness/experiment.mjs";
 
@@ -46,11 +47,58 @@ inEachBrowser("a canvas that is lost gives way to the static picture", async ({ 
     document.querySelector("canvas")?.dispatchEvent(new Event("contextlost"));
   });
   assert.deepEqual(await visible(), ["svg"]);
+  assert.match(await notice(page), /^The browser took the canvas/);
   await page.evaluate(() => {
     document.querySelector("canvas")?.dispatchEvent(new Event("contextrestored"));
     return new Promise((resolve) => setTimeout(resolve, 200));
   });
   assert.deepEqual(await visible(), ["canvas"]);
+  assert.equal(await notice(page), "");
+});
+
+inEachBrowser(
+  "a theme that changes while the page is open changes page and figures",
+  async ({ openAlive }) => {
+    const page = await openAlive();
+    const light = await shown(page);
+    await page.setTheme?.("dark");
+    const dark = await shown(page);
+    assert.notEqual(dark.pixels, light.pixels);
+    await page.setTheme?.("light");
+    assert.deepEqual(await shown(page), light);
+  },
+  { only: ["Chromium"] },
+);
+
+inEachBrowser("a page that comes back as it was left draws again", async ({ openAlive }) => {
+  const page = await openAlive();
+  const before = await shown(page);
+  await page.evaluate(() => {
+    const canvas = document.querySelector("canvas");
+    canvas?.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  assert.deepEqual(await shown(page), before);
+});
+
+inEachBrowser("the way back from another page leads to the state", async ({ openAlive }) => {
+  const page = await openAlive();
+  await slider(page);
+  await page.press("Home");
+  const before = await shown(page);
+  await page.evaluate(() => {
+    setTimeout(
+      () => document.querySelector(".tools a")?.dispatchEvent(new MouseEvent("click")),
+      500,
+    );
+  });
+  await untilTrue(page, () => document.body.classList.contains("sheet"));
+  await page.evaluate(() => {
+    setTimeout(() => history.back(), 50);
+  });
+  await untilTrue(page, () => document.querySelector("[data-alive]") !== null);
+  const { value, pixels } = await shown(page);
+  assert.deepEqual({ value, pixels }, { value: before.value, pixels: before.pixels });
 });
 
 inEachBrowser(
@@ -68,3 +116,25 @@ inEachBrowser(
   },
   { host: { withoutGlue: true } },
 );
+
+/** @param {import("./harness/page.mjs").Page} page */
+function notice(page) {
+  return page.evaluate(() => {
+    const place = document.querySelector(".engine-notice");
+    return place?.checkVisibility() ? place.textContent : "";
+  });
+}
+
+/**
+ * Waits for something to become true, also across pages.
+ * @param {import("./harness/page.mjs").Page} page
+ * @param {() => boolean} condition
+ */
+async function untilTrue(page, condition) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    // Between two pages there is nothing that could answer.
+    if (await page.evaluate(condition).catch(() => false)) return;
+    await pause(100);
+  }
+  throw new Error(`${condition} does not become true`);
+}

@@ -111,15 +111,18 @@ inEachBrowser("the theme of the address colours page and figures", async ({ open
 
 inEachBrowser("the settings of the address show and hide parts of the page", async (bench) => {
   const seen = async (/** @type {string} */ path) => {
-    const page = await bench.openAlive({ path });
-    const parts = await page.evaluate((experiment) => {
+    const page = await bench.open({ path });
+    const parts = await page.evaluate(async (experiment) => {
+      while (document.documentElement.dataset["engine"] !== "ready") {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       const visible = (/** @type {string} */ one) =>
         [...document.querySelectorAll(one)].filter((part) => part.checkVisibility()).length;
       return {
         experiments: visible(experiment),
         masthead: visible(".masthead"),
         controls: visible(".controls"),
-        slider: visible('.controls [parameter="scale"]'),
+        slider: visible(`${experiment}:first-of-type .controls [parameter="scale"]`),
         code: visible(".code"),
         predict: document.documentElement.dataset["predict"] ?? "",
       };

@@ -31,6 +31,7 @@
 //! canvas, in a static page and in a file. To add a kind of layer, add its file in `layer/` and its
 //! variant in [`Layer`]; the compiler names the other places.
 
+mod areas;
 mod axis;
 mod checksum;
 mod color_scale;
@@ -52,6 +53,7 @@ mod svg;
 mod table;
 mod text;
 
+pub use areas::areas;
 pub use axis::{Axis, Detail, Scale};
 pub use checksum::checksum;
 pub use color_scale::ColorScale;

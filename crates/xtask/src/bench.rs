@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the engine's measurements, natively and in Chromium beside plain JavaScript.
+//! `cargo xtask bench`: the engine's measurements, natively and in Chromium beside plain JavaScript, and
+//! the page's own.
 
 use std::{fs, path::PathBuf};
 
@@ -40,6 +41,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
     process::run(
         command.arg(options.rounds.to_string()).args(files),
         "The line above says which side of which workload is wrong; Chromium must be on PATH.",
+    )?;
+    if options.workloads.is_empty() {
+        return panels();
+    }
+    Ok(())
+}
+
+/// How long the page's script works when a slider moves.
+fn panels() -> Result<(), Error> {
+    let mut command = process::command("node");
+    command.current_dir(workspace::www());
+    process::run(
+        command.arg("bench/panels.mjs"),
+        "The message above names the experiment; Chromium must be on PATH.",
     )
 }
 

@@ -4,6 +4,8 @@ mod bench;
 mod build;
 mod error;
 mod link_sums;
+mod links;
+mod new_experiment;
 mod notices;
 mod pins;
 mod prerender;
@@ -26,6 +28,8 @@ cargo xtask <command>
   build                       build the page into dist/ and print its sizes
   test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
+  new-experiment <slug>       write the folder of a new experiment that runs
+  links                       write the keys of links into the README
   notices                     print the third-party notices of the page
   prerender                   fill the page in Trunk's staging folder (Trunk calls this)";
 
@@ -51,6 +55,8 @@ fn dispatch(arguments: &[String]) -> Result<bool, Error> {
         "serve" => serve::run(rest),
         "build" => build::run(),
         "bench" => bench::run(rest),
+        "new-experiment" => new_experiment::run(rest),
+        "links" => links::run(),
         "notices" => notices::run(),
         "prerender" => prerender::run(),
         "help" | "--help" | "-h" => {

@@ -34,6 +34,7 @@ export class Address {
     }
     addEventListener("popstate", () => this.#followAll());
     addEventListener("pagehide", () => this.#release());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#redrawAll());
   }
 
   #opened(experiment: Linked | undefined): void {
@@ -88,6 +89,11 @@ export class Address {
       experiment.refresh();
     }
     bringIntoView(location.hash);
+  }
+
+  /** A page that comes back as it was left may have lost its drawings. */
+  #redrawAll(): void {
+    for (const experiment of this.#open.keys()) experiment.refresh();
   }
 
   #follow(experiment: Linked): void {

@@ -25,7 +25,7 @@ async function copy(button: HTMLButtonElement, address: string): Promise<void> {
 }
 
 function say(button: HTMLButtonElement, words: string): void {
-  const place = placeAfter(button);
+  const place = placeBeside(button);
   place.textContent = words;
   setTimeout(() => {
     if (place.textContent === words) place.textContent = "";
@@ -37,14 +37,14 @@ function show(button: HTMLButtonElement, address: string): void {
   field.readOnly = true;
   field.value = address;
   field.setAttribute("aria-label", "The link");
-  placeAfter(button).replaceChildren(field);
+  placeBeside(button).replaceChildren(field);
   field.focus();
   field.select();
 }
 
-/** The live region that stands behind the button. */
-function placeAfter(button: HTMLButtonElement): Element {
-  const place = button.nextElementSibling;
-  if (place === null) throw new Error("a .copy-link has no place for words behind it");
+/** The live region beside the button. */
+function placeBeside(button: HTMLButtonElement): Element {
+  const place = button.parentElement?.querySelector(".copied");
+  if (!place) throw new Error("a .copy-link has no .copied beside it");
   return place;
 }

@@ -27,6 +27,8 @@
  * @property {(from: Point, to: Point) => Promise<void>} drag Moves a real pointer with its button down.
  * @property {(width: number, height: number, zoom?: number) => Promise<void>} resize
  *   Resizes the window; zooms the page as a reader does, where the browser can be told to (Chromium).
+ * @property {(theme: "light" | "dark") => Promise<void>} [setTheme]
+ *   Changes the theme that the system asks for, where the browser can be told to (Chromium).
  * @property {() => Promise<Uint8Array>} screenshot The viewport as PNG.
  * @property {() => Promise<string[]>} consoleMessages All that the console has shown.
  * @property {() => Promise<string[]>} requests All addresses that the page has asked for.

@@ -29,6 +29,8 @@ const SELF_CHECK_FOLDER = `${TEST_FOLDER}self-check/`;
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:";
 
+const POLICY_WITHOUT_WASM = POLICY.replace(" 'wasm-unsafe-eval'", "");
+
 /** @type {Record<string, string>} */
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -47,6 +49,7 @@ const TYPES = {
  * @typedef {object} HostOptions
  * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
  * @property {boolean} [withoutGlue] answers 404 for the modules that load the engines
+ * @property {boolean} [refusesWasm] sends a policy under which no WebAssembly is compiled
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
@@ -73,7 +76,7 @@ export async function startHost(options = {}) {
     const { status, type, body } = await answer(path, options);
     if (status === 404) missing.push(path);
     response.writeHead(status, {
-      "Content-Security-Policy": POLICY,
+      "Content-Security-Policy": options.refusesWasm ? POLICY_WITHOUT_WASM : POLICY,
       "Content-Type": type,
       "Cache-Control": "no-store",
     });

@@ -1,6 +1,6 @@
 //! The one function that draws a figure.
 
-mod axes;
+pub(crate) mod axes;
 mod color_bar;
 pub(crate) mod path;
 pub(crate) mod pen;

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 use popgrad_experiments::{Article, Experiment, State, fill};
 use popgrad_figures::{Colors, Figure, Layout, Table, svg, tables};
 
-use super::{controls, markdown, number, prediction};
+use super::{controls, markdown, miniature, number, prediction, sheet};
 use crate::error::Error;
 
 /// The section of an experiment. `number` is its place on the page.
@@ -32,7 +32,7 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
                     }
                     p .engine-notice role="status" hidden {}
                     p .link-notice role="status" hidden {}
-                    (tools())
+                    (tools(experiment))
                     p .result role="status" {}
                 }
                 div .prose {
@@ -57,16 +57,19 @@ fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
     html! {
         header {
             h2 #(format!("{}-title", experiment.slug())) {
-                span .number { (number) } " " (experiment.title())
+                a .deep-link href=(format!("#{}", experiment.slug())) {
+                    span .number { (number) } " " (experiment.title())
+                }
             }
         }
     }
 }
 
-fn tools() -> Markup {
+fn tools(experiment: &dyn Article) -> Markup {
     html! {
         p .tools {
             button .copy-link type="button" { "Copy link" }
+            a href=(sheet::address(experiment)) { "Teacher’s sheet" }
             span .copied role="status" {}
         }
     }
@@ -104,6 +107,7 @@ fn picture(figure: &Figure, layout: Layout) -> Result<Markup, Error> {
             "Mend its axes or its layout in crates/experiments.",
         )
     })?;
+    let drawing = miniature::shareable(&drawing, &figure.id, layout);
     Ok(html! { div class=(layout.name()) { (PreEscaped(drawing)) } })
 }
 
@@ -156,7 +160,28 @@ fn code(experiment: &dyn Article) -> Markup {
     }
 }
 
-fn failed(slug: &str, cause: &popgrad_experiments::Error) -> Error {
+/// Text of an experiment for a page on which nothing moves: every number as it is at the start.
+///
+/// # Errors
+/// If the text names a number or a parameter that there is not.
+pub(super) fn still_prose(
+    experiment: &'static dyn Article,
+    markdown: &str,
+) -> Result<String, Error> {
+    let slug = experiment.slug();
+    let state = State::defaults(experiment);
+    let mut numbers = experiment.numbers().map_err(|cause| failed(slug, &cause))?;
+    let values = state
+        .iter()
+        .map(|(parameter, value)| (parameter.id, parameter.print(value)));
+    numbers.extend(values);
+    let filled =
+        fill(&markdown.replace("{{=", "{{"), &numbers).map_err(|cause| failed(slug, &cause))?;
+    markdown::to_html(&filled)
+}
+
+/// An experiment that cannot be computed or whose text cannot be filled.
+pub(super) fn failed(slug: &str, cause: &popgrad_experiments::Error) -> Error {
     Error::new(
         format!("experiment `{slug}` cannot be rendered: {cause}"),
         format!("Mend it in crates/experiments, in the folder of `{slug}`."),

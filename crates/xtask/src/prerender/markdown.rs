@@ -12,16 +12,22 @@ use crate::error::Error;
 /// If a formula is not LaTeX that can be typeset; the message quotes it.
 pub(super) fn to_html(markdown: &str) -> Result<String, Error> {
     let converter = converter()?;
-    let mut in_code = false;
+    let (mut in_code, mut in_link) = (false, false);
     let events = Parser::new_ext(markdown, Options::ENABLE_MATH | Options::ENABLE_TABLES)
         .into_offset_iter()
         .map(|(event, range)| {
             match event {
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
                 Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Start(Tag::Link { .. }) => in_link = true,
+                Event::End(TagEnd::Link) => in_link = false,
                 _ => {}
             }
-            typeset(event, in_code, &markdown[range.start..], &converter)
+            match event {
+                // A link keeps its own colour.
+                Event::Text(_) if in_link => Ok(event),
+                _ => typeset(event, in_code, &markdown[range.start..], &converter),
+            }
         })
         .collect::<Result<Vec<_>, Error>>()?;
     let mut page = String::new();
@@ -101,6 +107,12 @@ mod tests {
     fn code_stays_as_it_is_written() {
         let page = to_html("```\nx.value < 1\n```").unwrap();
         assert!(page.contains("x.value &lt; 1"), "{page}");
+    }
+
+    #[test]
+    fn links_and_inline_code_keep_their_colour() {
+        let page = to_html("[the gradient](a.html) and `value`").unwrap();
+        assert!(!page.contains("word-"), "{page}");
     }
 
     #[test]

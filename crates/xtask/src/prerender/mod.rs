@@ -4,13 +4,18 @@
 //! state are written into the HTML here, by the same functions that draw them in the browser.
 
 mod app;
+mod contents;
 mod controls;
 mod experiment;
+mod head;
 mod markdown;
+mod miniature;
 mod number;
 mod page;
 mod palette;
 mod prediction;
+mod sheet;
+mod summary;
 mod words;
 
 use std::{
@@ -35,8 +40,20 @@ pub(crate) fn run() -> Result<(), Error> {
     let shell = staging.join("index.html");
     let page = page::fill(&workspace::read(&shell)?, &app)?;
     write(&shell, &page)?;
+    sheets(&staging, &app)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
     write(&staging.join("404.html"), &page::not_found())
+}
+
+/// The teacher's sheets, each a page of its own.
+fn sheets(staging: &Path, app: &str) -> Result<(), Error> {
+    let folder = staging.join(sheet::FOLDER);
+    fs::create_dir_all(&folder).map_err(|cause| Error::file("make", &folder, &cause))?;
+    for (number, article) in (1..).zip(popgrad_experiments::articles()) {
+        let page = sheet::page(app, number, *article)?;
+        write(&staging.join(sheet::address(*article)), &page)?;
+    }
+    Ok(())
 }
 
 fn staging() -> Result<PathBuf, Error> {

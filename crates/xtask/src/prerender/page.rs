@@ -1,17 +1,19 @@
 //! The shell `index.html` with its places filled.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use popgrad_figures::Palette;
 
-use super::{experiment, palette};
+use super::{contents, experiment, head, summary};
 use crate::error::Error;
+
+const TITLE: &str = "Popgrad: see how gradients flow";
+const DESCRIPTION: &str = "A notebook about gradients. Move a slider and watch every gradient follow, computed live in your browser.";
 
 /// Fills the shell. `app` is the folder of scripts and styles.
 ///
 /// # Errors
 /// If the shell lacks a place, or an experiment cannot be computed.
 pub(super) fn fill(shell: &str, app: &str) -> Result<String, Error> {
-    let filled = replace(shell, "head", &head(app).into_string())?;
+    let filled = replace(shell, "head", &notebook_head(app).into_string())?;
     replace(&filled, "body", &body()?.into_string())
 }
 
@@ -28,8 +30,10 @@ pub(super) fn not_found() -> String {
                 title { "Page not found · Popgrad" }
             }
             body {
-                h1 { "There is no page at this address" }
-                p { "The link may be misspelt, or the page may have moved. The notebook is the front page of this site." }
+                main {
+                    h1 { "There is no page at this address" }
+                    p { "The link may be misspelt, or the page may have moved. The notebook is the front page of this site." }
+                }
             }
         }
     }
@@ -47,13 +51,10 @@ fn replace(shell: &str, place: &str, content: &str) -> Result<String, Error> {
     Ok(shell.replace(&marker, content))
 }
 
-fn head(app: &str) -> Markup {
+/// What the first screen needs beside the head of every page.
+fn notebook_head(app: &str) -> Markup {
     html! {
-        meta name="theme-color" content=(palette::ground(&Palette::light())) media="(prefers-color-scheme: light)";
-        meta name="theme-color" content=(palette::ground(&Palette::dark())) media="(prefers-color-scheme: dark)";
-        link rel="icon" type="image/svg+xml" href=(format!("{app}/icon.svg"));
-        script src=(format!("{app}/settings.js")) {}
-        link rel="stylesheet" href=(format!("{app}/style.css"));
+        (head::head(&head::About { app, title: TITLE, description: DESCRIPTION }))
         link rel="modulepreload" href=(format!("{app}/popgrad-web-first.js"));
         link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web-first_bg.wasm"));
         script type="module" src=(format!("{app}/main.js")) {}
@@ -61,7 +62,8 @@ fn head(app: &str) -> Markup {
 }
 
 fn body() -> Result<Markup, Error> {
-    let experiments = popgrad_experiments::articles()
+    let articles = popgrad_experiments::articles();
+    let experiments = articles
         .iter()
         .enumerate()
         .map(|(index, experiment)| experiment::section(index + 1, *experiment))
@@ -71,10 +73,12 @@ fn body() -> Result<Markup, Error> {
         header .masthead {
             h1 { "Popgrad" }
             p { "Move a slider and watch every gradient follow." }
+            (contents::nav(articles))
         }
         p .page-notice role="status" hidden {}
         main #notebook tabindex="-1" {
             @for experiment in &experiments { (experiment) }
+            (summary::section(articles)?)
         }
         (colophon())
     })

@@ -1,11 +1,11 @@
 //! The words *value*, *gradient* and *theory* wear the colour of their marks wherever they stand in
 //! prose.
 
-/// A word stem of the prose and the class that colours it.
-const COLOURED: [(&str, &str); 3] = [
-    ("value", "word-value"),
-    ("gradient", "word-gradient"),
-    ("theory", "word-theory"),
+/// A word of the prose, in the singular and the plural, and the class that colours it.
+const COLOURED: [([&str; 2], &str); 3] = [
+    (["value", "values"], "word-value"),
+    (["gradient", "gradients"], "word-gradient"),
+    (["theory", "theories"], "word-theory"),
 ];
 
 /// Text as HTML, its coloured words wrapped.
@@ -35,10 +35,9 @@ fn push_word(html: &mut String, word: &str) {
 /// The class of a word in the singular or the plural.
 fn class(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
-    let singular = lower.strip_suffix('s').unwrap_or(&lower);
     COLOURED
         .iter()
-        .find(|(stem, _)| *stem == singular)
+        .find(|(words, _)| words.contains(&lower.as_str()))
         .map(|(_, class)| *class)
 }
 

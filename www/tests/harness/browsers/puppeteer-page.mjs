@@ -34,6 +34,8 @@ export async function puppeteerPage(page, profile, address, settings) {
         height: high / zoom,
         deviceScaleFactor: deviceScaleFactor * zoom,
       }),
+    setTheme: (theme) =>
+      page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]),
     screenshot: () => page.screenshot({ type: "png" }),
     consoleMessages: async () => messages,
     requests: async () => requests,
