@@ -1,10 +1,13 @@
 //! The state of an experiment as part of the page's address.
 
 use popgrad_experiments::link;
+#[cfg(feature = "full")]
 use popgrad_figures::checksum;
 use wasm_bindgen::prelude::*;
 
-use crate::{Error, Experiment};
+#[cfg(feature = "full")]
+use crate::Error;
+use crate::Experiment;
 
 #[wasm_bindgen]
 impl Experiment {
@@ -20,7 +23,11 @@ impl Experiment {
     pub fn hash(&self, query: &str, before: &str) -> String {
         link::hash(&self.state, query, before)
     }
+}
 
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Experiment {
     /// The checksum of all data that the figures show, in hexadecimal.
     ///
     /// # Errors
