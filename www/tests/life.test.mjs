@@ -25,9 +25,11 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
   const after = await shown(page);
   assert.notEqual(after.pixels, before.pixels);
   assert.notEqual(after.numbers, before.numbers);
-  const [canvases, figures] = await page.evaluate(() =>
-    ["canvas", "popgrad-figure"].map((name) => document.querySelectorAll(name).length),
-  );
+  const [canvases, figures] = await page.evaluate((name) => {
+    const experiment = document.querySelector("[data-alive]")?.closest(name);
+    const count = (/** @type {string} */ part) => experiment?.querySelectorAll(part).length;
+    return [count("canvas"), count("popgrad-figure")];
+  }, EXPERIMENT);
   assert.equal(canvases, figures);
   assert.deepEqual(await page.consoleMessages(), []);
 });
