@@ -4,7 +4,7 @@ import { inEachBrowser } from "./harness/each-browser.mjs";
 
 inEachBrowser("steps are taken back, made, and played to the end", async ({ openAlive }) => {
   const page = await openAlive();
-  const { back, made, began, ended, button } = await page.evaluate(play, undefined);
+  const { back, made, began, ended, button } = await page.evaluate(play);
   assert.equal(back, made - 1);
   assert.equal(made, ended, "it stands at the end at first");
   assert.ok(began < ended, "playing begins anew at the end");
