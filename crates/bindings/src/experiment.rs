@@ -287,7 +287,8 @@ impl Experiment {
     }
 }
 
-fn palette(theme: &str) -> Result<Palette, Error> {
+/// The colours of a theme.
+pub(crate) fn palette(theme: &str) -> Result<Palette, Error> {
     match theme {
         "light" => Ok(Palette::light()),
         "dark" => Ok(Palette::dark()),

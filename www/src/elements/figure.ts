@@ -7,6 +7,7 @@ import { SurfaceWatch } from "../drawing/surface.ts";
 import { ViewWatch } from "../drawing/view.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
+import { FigureTools } from "./figure-tools.ts";
 import { FigureWords } from "./figure-words.ts";
 import type { LiveModel } from "./live-model.ts";
 import { MarkLayer } from "./mark-layer.ts";
@@ -58,6 +59,7 @@ export class FigureElement extends HTMLElement {
       words: new FigureWords(this),
       marks: this.#layMarks(model),
     };
+    FigureTools.within(this, model, (error) => this.#ask("fault", error), end.signal);
     // At once: a page that is about to be printed has no next frame.
     onThemeChange(() => this.draw(), end.signal);
   }

@@ -94,9 +94,22 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Resu
             p .caption { (figure.caption) }
             div .below {
                 (data(figure))
+                (files())
             }
         }
     })
+}
+
+/// Buttons that save a figure; they wait, disabled, for the engine.
+fn files() -> Markup {
+    html! {
+        p .files {
+            "Save as "
+            @for (format, name) in [("csv", "CSV"), ("svg", "SVG"), ("png", "PNG")] {
+                button .link type="button" value=(format) aria-label=(format!("Save the figure as {name}")) disabled { (name) }
+            }
+        }
+    }
 }
 
 /// A static picture. Which of the two layouts is seen depends on the room that there is.

@@ -1,0 +1,74 @@
+/** A figure as a file: its data as CSV, its picture as SVG or as PNG. */
+import { poster, RATIO } from "../drawing/poster.ts";
+import { type FullExperiment, isFull, openInFull } from "../engine/engine.ts";
+import { currentTheme } from "../theme.ts";
+import type { LiveModel } from "./live-model.ts";
+import { save } from "./save.ts";
+
+type Format = "csv" | "svg" | "png";
+
+export class FigureTools {
+  readonly #root: HTMLElement;
+  readonly #figure: string;
+  readonly #model: LiveModel;
+
+  /** Wires the buttons under a figure; what goes wrong is told to `failed`. */
+  static within(
+    root: HTMLElement,
+    model: LiveModel,
+    failed: (error: unknown) => void,
+    end: AbortSignal,
+  ): void {
+    const tools = new FigureTools(root, model);
+    for (const button of root.querySelectorAll<HTMLButtonElement>(".files button")) {
+      button.disabled = false;
+      const pressed = () => tools.#save(button.value as Format).catch(failed);
+      button.addEventListener("click", () => void pressed(), { signal: end });
+    }
+  }
+
+  private constructor(root: HTMLElement, model: LiveModel) {
+    this.#root = root;
+    this.#figure = root.getAttribute("figure") ?? "";
+    this.#model = model;
+  }
+
+  async #save(format: Format): Promise<void> {
+    save(await this.#file(format), `${this.#figure}.${format}`);
+  }
+
+  async #file(format: Format): Promise<Blob> {
+    if (format === "png") return this.#poster();
+    const text = await this.#inFull((model) =>
+      format === "csv" ? model.csv(this.#figure) : model.svg(this.#figure, "light"),
+    );
+    return new Blob([text], { type: format === "csv" ? "text/csv" : "image/svg+xml" });
+  }
+
+  /** Asks the experiment as it stands in the full file, the only one that writes files. */
+  async #inFull(ask: (model: FullExperiment) => string): Promise<string> {
+    const { experiment } = this.#model;
+    if (isFull(experiment)) return ask(experiment);
+    const slug = this.#root.closest("popgrad-experiment")?.getAttribute("slug") ?? "";
+    const copy = await openInFull(slug);
+    try {
+      copy.follow("", experiment.hash("", ""));
+      const { stage, value } = experiment.prediction();
+      if (stage !== "none") copy.predict(value);
+      if (stage === "made") copy.commit();
+      return ask(copy);
+    } finally {
+      copy.free();
+    }
+  }
+
+  /** The picture as it now stands on the page, with its words. */
+  #poster(): Promise<Blob> {
+    const { experiment } = this.#model;
+    const box = this.#root.querySelector(".picture")?.getBoundingClientRect();
+    const canvas = document.createElement("canvas");
+    const { width = 0, height = 0 } = box ?? {};
+    experiment.draw(this.#figure, canvas, width, height, RATIO, currentTheme());
+    return poster(canvas, experiment.words(this.#figure));
+  }
+}
