@@ -26,12 +26,7 @@ export const chromium = {
   recordsConsole: true,
 
   async open(address, settings) {
-    const profile = temporaryFolder();
-    const browser = await puppeteer.launch({
-      executablePath: executable() ?? "chromium",
-      args: FLAGS,
-      userDataDir: profile.path,
-    });
+    const { browser, profile } = await launch();
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(settings.javaScript);
     await page.emulateMediaFeatures([
@@ -44,3 +39,14 @@ export const chromium = {
     return puppeteerPage(page, profile, address, settings);
   },
 };
+
+/** Starts the browser without a page of the tests. */
+export async function launch() {
+  const profile = temporaryFolder();
+  const browser = await puppeteer.launch({
+    executablePath: executable() ?? "chromium",
+    args: FLAGS,
+    userDataDir: profile.path,
+  });
+  return { browser, profile };
+}
