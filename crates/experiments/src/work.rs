@@ -1,7 +1,5 @@
 //! Long computations, cut into parts that can be computed anywhere in any order.
 
-use std::collections::BTreeMap;
-
 /// A long computation that an experiment asks for: a pure function from state and part to numbers.
 /// Parts are computed off the page and drawn as they arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,29 +16,53 @@ pub struct Job {
 /// What has arrived of the long computations.
 #[derive(Clone, Default)]
 pub(crate) struct Results {
-    jobs: BTreeMap<&'static str, (String, BTreeMap<usize, Vec<f64>>)>,
+    // A handful of jobs, each with its parts by their numbers: a map would be larger and no faster.
+    jobs: Vec<Arrived>,
+}
+
+#[derive(Clone)]
+struct Arrived {
+    id: &'static str,
+    key: String,
+    parts: Vec<Option<Vec<f64>>>,
 }
 
 impl Results {
     /// Drops what belongs to none of these jobs.
     pub(crate) fn keep(&mut self, jobs: &[Job]) {
         self.jobs
-            .retain(|id, (key, _)| jobs.iter().any(|job| job.id == *id && job.key == *key));
+            .retain(|known| jobs.iter().any(|job| known.belongs_to(job)));
     }
 
+    /// Takes a part; one that the job does not have is dropped.
     pub(crate) fn put(&mut self, job: &Job, part: usize, result: Vec<f64>) {
-        let (_, parts) = self
-            .jobs
-            .entry(job.id)
-            .or_insert_with(|| (job.key.clone(), BTreeMap::new()));
-        parts.insert(part, result);
+        let known = self.jobs.iter().position(|known| known.belongs_to(job));
+        let index = known.unwrap_or_else(|| {
+            self.jobs.retain(|known| known.id != job.id);
+            self.jobs.push(Arrived {
+                id: job.id,
+                key: job.key.clone(),
+                parts: vec![None; job.parts],
+            });
+            self.jobs.len() - 1
+        });
+        if let Some(place) = self.jobs[index].parts.get_mut(part) {
+            *place = Some(result);
+        }
     }
 
     pub(crate) fn of(&self, job: &str) -> impl Iterator<Item = (usize, &[f64])> {
-        let parts = self.jobs.get(job).map(|(_, parts)| parts);
+        let known = self.jobs.iter().find(|known| known.id == job);
+        let parts = known.map_or(&[] as &[_], |known| &known.parts);
         parts
-            .into_iter()
-            .flatten()
-            .map(|(part, result)| (*part, result.as_slice()))
+            .iter()
+            .enumerate()
+            .filter_map(|(part, result)| Some((part, result.as_deref()?)))
+    }
+}
+
+impl Arrived {
+    fn belongs_to(&self, job: &Job) -> bool {
+        self.id == job.id && self.key == job.key
     }
 }
