@@ -162,6 +162,7 @@ pub(super) fn geometry(rule: &dyn Reduction, input: Shape) -> Option<Geometry> {
     Some(Geometry::unary(input, output))
 }
 
+#[inline(never)]
 pub(super) fn forward(
     rule: &dyn Reduction,
     geometry: &Geometry,
@@ -174,6 +175,7 @@ pub(super) fn forward(
     }
 }
 
+#[inline(never)]
 pub(super) fn vjp(
     rule: &dyn Reduction,
     point: &Point,

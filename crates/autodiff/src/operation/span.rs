@@ -39,11 +39,13 @@ fn runs(rule: &dyn Span, geometry: &Geometry) -> (Range<usize>, Range<usize>) {
     (source, start..end)
 }
 
+#[inline(never)]
 pub(super) fn forward(rule: &dyn Span, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
     let (source, destination) = runs(rule, geometry);
     output[destination].copy_from_slice(&inputs.left[source]);
 }
 
+#[inline(never)]
 pub(super) fn vjp(
     rule: &dyn Span,
     point: &Point,
