@@ -26,7 +26,8 @@ impl Node {
             .iter()
             .enumerate()
             .map(move |(index, parent)| match self.operation {
-                Operation::Concatenate(Concatenate { output, .. }) => {
+                Operation::Concatenate(whole) => {
+                    let output = whole.output;
                     let operation = Concatenate { output, offset }.into();
                     let geometry = Geometry::unary(parent.shape(), output);
                     offset += parent.len();

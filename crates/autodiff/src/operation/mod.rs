@@ -8,6 +8,7 @@ mod info;
 mod methods;
 mod pairwise;
 mod point;
+mod rare;
 mod reduction;
 mod rule;
 mod scratch;
@@ -18,6 +19,7 @@ pub(crate) use matmul::pull_back_product;
 use methods::methods;
 pub(crate) use pairwise::sum_rows;
 pub(crate) use point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use rare::{Common, Rare};
 pub(crate) use reduction::Along;
 use rule::Rule;
 pub(crate) use scratch::Scratch;
@@ -25,7 +27,7 @@ pub(crate) use scratch::Scratch;
 use crate::Shape;
 
 macro_rules! operations {
-    ($($kind:ident $Kind:ident: $($module:ident::$rule:ident),+;)+) => {
+    ($($kind:ident $Kind:ident: $($module:ident::$rule:ident as $share:ident),+;)+) => {
         $($(mod $module;)+)+
 
         $($(pub(crate) use $module::$rule;)+)+
@@ -36,12 +38,12 @@ macro_rules! operations {
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub(crate) enum Operation {
             Leaf,
-            $($($rule($rule),)+)+
+            $($($rule($share<$rule>),)+)+
         }
 
         $($(impl From<$rule> for Operation {
             fn from(rule: $rule) -> Operation {
-                Operation::$rule(rule)
+                Operation::$rule($share::<$rule>::from(rule))
             }
         })+)+
 
@@ -79,7 +81,10 @@ macro_rules! operations {
             pub(crate) fn forward(&self, geometry: &Geometry, inputs: Operands, output: &mut [f64]) {
                 match self {
                     Operation::Leaf => {}
-                    $($(Operation::$rule(rule) => $kind::forward(rule, geometry, inputs, output),)+)+
+                    $($(Operation::$rule(rule) => {
+                        let rule: &$rule = rule;
+                        $kind::forward(rule, geometry, inputs, output);
+                    })+)+
                 }
             }
 
@@ -90,7 +95,10 @@ macro_rules! operations {
             ) {
                 match self {
                     Operation::Leaf => {}
-                    $($(Operation::$rule(rule) => $kind::vjp(rule, point, cotangent, side, into, scratch),)+)+
+                    $($(Operation::$rule(rule) => {
+                        let rule: &$rule = rule;
+                        $kind::vjp(rule, point, cotangent, side, into, scratch);
+                    })+)+
                 }
             }
 
@@ -122,7 +130,10 @@ macro_rules! operations {
             fn rule(&self) -> Option<Rule<'_>> {
                 match self {
                     Operation::Leaf => None,
-                    $($(Operation::$rule(rule) => Some(Rule::$Kind(rule)),)+)+
+                    $($(Operation::$rule(rule) => {
+                        let rule: &$rule = rule;
+                        Some(Rule::$Kind(rule))
+                    })+)+
                 }
             }
         }
@@ -130,13 +141,13 @@ macro_rules! operations {
 }
 
 operations! {
-    elementwise Elementwise: neg::Neg, exp::Exp, ln::Ln, tanh::Tanh, sigmoid::Sigmoid, relu::Relu, softplus::Softplus,
-        gelu::Gelu, silu::Silu, sin::Sin, cos::Cos, sqrt::Sqrt, square::Square, abs::Abs,
-        reciprocal::Reciprocal, powf::Powf;
-    pairwise Pairwise: add::Add, sub::Sub, mul::Mul, div::Div, maximum::Maximum, minimum::Minimum;
-    reduction Reduction: sum::Sum, mean::Mean, max::Max, min::Min, prod::Prod, logsumexp::Logsumexp, norm::Norm;
-    direct Direct: matmul::Matmul, transpose::Transpose;
-    span Span: reshape::Reshape, index::Index, slice::Slice, concatenate::Concatenate, detach::Detach;
+    elementwise Elementwise: neg::Neg as Rare, exp::Exp as Rare, ln::Ln as Rare, tanh::Tanh as Common, sigmoid::Sigmoid as Common, relu::Relu as Common, softplus::Softplus as Common,
+        gelu::Gelu as Common, silu::Silu as Common, sin::Sin as Common, cos::Cos as Rare, sqrt::Sqrt as Rare, square::Square as Rare, abs::Abs as Rare,
+        reciprocal::Reciprocal as Rare, powf::Powf as Rare;
+    pairwise Pairwise: add::Add as Rare, sub::Sub as Rare, mul::Mul as Rare, div::Div as Rare, maximum::Maximum as Rare, minimum::Minimum as Rare;
+    reduction Reduction: sum::Sum as Common, mean::Mean as Rare, max::Max as Rare, min::Min as Rare, prod::Prod as Rare, logsumexp::Logsumexp as Rare, norm::Norm as Rare;
+    direct Direct: matmul::Matmul as Rare, transpose::Transpose as Rare;
+    span Span: reshape::Reshape as Rare, index::Index as Rare, slice::Slice as Rare, concatenate::Concatenate as Rare, detach::Detach as Rare;
 }
 
 /// The documentation of every operation.

@@ -19,7 +19,7 @@ pub(super) struct SquaredError {
 impl SquaredError {
     /// The mean squared error that these steps are, if they are one.
     pub(super) fn of([difference, square, mean]: &[Step; 3]) -> Option<SquaredError> {
-        let whole = Operation::Mean(Mean {
+        let whole = Operation::from(Mean {
             along: Along::Whole,
         });
         let is_chain = matches!(difference.operation, Operation::Sub(_))
