@@ -27,6 +27,14 @@ pub(crate) fn draw(
     context
         .set_transform(scale_x, 0.0, 0.0, scale_y, 0.0, 0.0)
         .map_err(|_| Error::Canvas("it has no transform".to_owned()))?;
+    // At an edge that is no whole pixel the ground is not opaque: without this the picture before
+    // would shine through.
+    context.clear_rect(
+        0.0,
+        0.0,
+        frame.width * frame.scale,
+        frame.height * frame.scale,
+    );
     let backend = Enlarged::new(canvas, frame, [scale_x, scale_y])?;
     // A bitmap is laid onto the canvas as it is: its pixels are those of the device.
     let frame = Frame {

@@ -80,7 +80,7 @@ fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Resu
     let pictures = Layout::ALL.map(|layout| picture(figure, layout));
     let [narrow, wide] = pictures;
     Ok(html! {
-        popgrad-figure figure=(figure.id) {
+        popgrad-figure .leading[controls.is_some()] figure=(figure.id) {
             figure aria-labelledby=(format!("{id}-title")) {
                 figcaption {
                     span .figure-title #(format!("{id}-title")) { (figure.title) }

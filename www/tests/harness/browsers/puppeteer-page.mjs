@@ -54,7 +54,8 @@ async function press(page, key) {
   const shifted = key.startsWith("Shift+");
   const plain = /** @type {import("../page.mjs").PlainKey} */ (key.replace("Shift+", ""));
   if (shifted) await page.keyboard.down("Shift");
-  await page.keyboard.press(plain);
+  // By its code, "Space" is known to Chromium alone.
+  await page.keyboard.press(plain === "Space" ? " " : plain);
   if (shifted) await page.keyboard.up("Shift");
 }
 
