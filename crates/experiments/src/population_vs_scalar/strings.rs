@@ -10,7 +10,7 @@ pub(super) const DEMONSTRATES: &str = "Population encoding increases robustness"
 
 pub(super) const PREDICTION: &str = "Fifty layers of a single unit with random weights keep the \
     mean square of the gradient at 1. Where does a typical gradient end?";
-pub(super) const PREDICTION_LABEL: &str = "Typical gradient after 50 layers, as a power of ten";
+pub(super) const PREDICTION_LABEL: &str = "Power of ten";
 
 pub(super) fn verdict(is_near: bool, answer: &str, truth: &str, powers: &str) -> String {
     let start = if is_near {
