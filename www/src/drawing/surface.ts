@@ -7,6 +7,12 @@ export interface SurfaceSize {
 }
 
 /**
+ * A length in whole 64ths of a pixel, as browsers lay out. Where an element stands adds a rounding error of its
+ * own, and the same state would be drawn in slightly other pixels.
+ */
+const layoutUnits = (length: number) => Math.round(length * 64) / 64;
+
+/**
  * Calls back whenever an element's size or the screen's pixel ratio changes: resize, zoom, or a
  * move to another screen.
  */
@@ -28,7 +34,8 @@ export class SurfaceWatch {
 
   size(): SurfaceSize {
     const box = this.#element.getBoundingClientRect();
-    return { width: box.width, height: box.height, ratio: window.devicePixelRatio };
+    const ratio = window.devicePixelRatio;
+    return { width: layoutUnits(box.width), height: layoutUnits(box.height), ratio };
   }
 
   stop(): void {
