@@ -16,6 +16,7 @@ import { startHost } from "./server.mjs";
  * @typedef {object} TestOptions
  * @property {string[]} [only] the names of the browsers that can do what the test needs
  * @property {import("./server.mjs").HostOptions} [host]
+ * @property {number} [patience] how long it may take in one browser, in milliseconds
  */
 
 /** How long one test may take in one browser, in milliseconds. */
@@ -29,10 +30,10 @@ const allRequired = Boolean(process.env["CI"]) || process.env["POPGRAD_BROWSERS"
  * @param {(bench: Bench) => Promise<void>} body
  * @param {TestOptions} [options]
  */
-export function inEachBrowser(title, body, { only, host = {} } = {}) {
+export function inEachBrowser(title, body, { only, host = {}, patience = PATIENCE } = {}) {
   for (const browser of BROWSERS.filter(({ name }) => only?.includes(name) ?? true)) {
     const missing = browser.isInstalled() ? false : `${browser.name} is not installed`;
-    const options = { skip: !allRequired && missing, timeout: PATIENCE };
+    const options = { skip: !allRequired && missing, timeout: patience };
     test(`${title} [${browser.name}]`, options, async () => {
       if (missing) throw new Error(`${missing}: apt-get install ${browser.packages.join(" ")}`);
       await onBench(browser, { ...host, recordConsole: !browser.recordsConsole }, body);
