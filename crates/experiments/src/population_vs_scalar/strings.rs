@@ -144,7 +144,7 @@ pub(super) fn depth_panel(width: usize) -> String {
 
 pub(super) fn explain_course(is_typical: bool, traces: usize, measured: &str) -> String {
     let what = if is_typical {
-        "the geometric mean of the gradient's norm, which half of the nets about reach"
+        "the geometric mean of the gradient's norm, which about half of the nets reach"
     } else {
         "the root mean square of the gradient's norm, which a few large ones decide"
     };

@@ -122,7 +122,7 @@ pub(super) fn explain_median(noise: &str) -> String {
 pub(super) const PROSE: &str = r"
 Take two units whose inputs are 0.5 and 0.5001. Add up their outputs and pull the sum back. Both receive the same signal, 1, from the sum, yet their gradients are {{first}} and {{second}}: each multiplies the signal by its own slope. A difference $\varepsilon$ of the inputs becomes a difference of about $2y(1 - y^2)\,\varepsilon$ of the gradients, with $y = \tanh(0.5)$.
 
-How small may $\varepsilon$ be? Drag the point to the left. The difference follows for eleven powers of ten. At $10^{-15}$ it is already {{off_at_15}} off, because next to 0.5 the numbers of the machine lie $10^{-16}$ apart; at $10^{-16}$ it is {{off_at_16}} off, and below {{smallest}} nothing is left.
+How small may $\varepsilon$ be? Drag the point to the left. The difference follows down to $10^{-10}$ as theory says. At $10^{-15}$ it is already {{off_at_15}} off, because next to 0.5 the numbers of the machine lie $10^{-16}$ apart; at $10^{-16}$ it is {{off_at_16}} off, and below {{smallest}} nothing is left.
 
 Such small differences would hardly matter if they stayed small. They do not stay. The second figure trains a net on XOR: two inputs, four hidden units with $\tanh$, one output, targets −1 and 1. All weights start at 0.5 plus noise of size $\sigma$ = {{=noise}}, all biases at 0. As long as the hidden units are nearly equal the net can do no better than a net with one unit: its loss sinks to a plateau at 2/3 and waits there. Meanwhile the distance between the units grows; then they part, and the loss falls to 0. With much noise they part before the plateau is reached.
 
