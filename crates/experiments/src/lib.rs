@@ -16,6 +16,8 @@ mod fill;
 mod gradient_shape;
 mod intrinsic_flow;
 pub mod link;
+#[allow(dead_code, reason = "experiment 8, which uses all of it, follows")]
+mod net;
 mod parameter;
 mod population_vs_scalar;
 mod prediction;

@@ -1,6 +1,6 @@
 //! Runs of the net: one that is followed, and many that are counted.
 
-use super::net::{Net, Start};
+use super::net::{Start, distance};
 use super::parameters::{EQUAL, HIDDEN, NOISE, OUTPUT, SEED};
 use crate::{Error, Job, State};
 
@@ -54,13 +54,13 @@ pub(super) fn start(state: &State) -> Result<Start, Error> {
 
 /// The followed run: step, distance and loss at each stop.
 pub(super) fn run(state: &State) -> Result<Vec<f64>, Error> {
-    let mut net = Net::new(start(state)?)?;
+    let mut net = start(state)?.training()?;
     let mut followed = Vec::new();
     let mut made = 0;
     for stop in stops() {
-        net.train(stop - made)?;
+        net.run(stop - made)?;
         made = stop;
-        followed.extend([stop as f64, net.distance()?, net.loss()?]);
+        followed.extend([stop as f64, distance(&net.weights()?), net.loss()?]);
     }
     Ok(followed)
 }
@@ -103,11 +103,11 @@ pub(super) fn medians(state: &State, part: usize) -> Result<Vec<f64>, Error> {
 
 /// How many steps a run needs until its loss falls below [`LEFT`]; infinite if it does not.
 pub(super) fn steps_to_leave(start: Start) -> Result<f64, Error> {
-    let mut net = Net::new(start)?;
+    let mut net = start.training()?;
     let mut losses = [0.0; 100];
     let mut made = 0;
     while made < LONGEST {
-        net.train_recording(&mut losses)?;
+        net.run_recording(&mut losses)?;
         if let Some(step) = losses.iter().position(|&loss| loss < LEFT) {
             return Ok((made + step) as f64);
         }

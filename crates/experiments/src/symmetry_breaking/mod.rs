@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use popgrad_figures::{Figure, number};
 
 use crate::{Article, Error, Experiment, Explanation, Job, Parameter, Prediction, State};
-use net::{Net, Start};
+use net::{Start, distance};
 
 /// The experiment.
 pub(crate) struct SymmetryBreaking;
@@ -40,12 +40,13 @@ impl Experiment for SymmetryBreaking {
     }
 
     fn verdict(&self, state: &State, answer: f64) -> Result<String, Error> {
-        let mut net = Net::new(Start {
+        let equal = Start {
             noise: 0.0,
             ..learning::start(state)?
-        })?;
-        net.train(VERDICT_STEPS)?;
-        let is_right = net.distance()? == 0.0 && answer == 0.0;
+        };
+        let mut net = equal.training()?;
+        net.run(VERDICT_STEPS)?;
+        let is_right = distance(&net.weights()?) == 0.0 && answer == 0.0;
         Ok(strings::verdict(
             is_right,
             &number::short(VERDICT_STEPS as f64),
