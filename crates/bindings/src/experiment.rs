@@ -46,8 +46,8 @@ export interface Words { readonly title: string; readonly subtitle: string; read
 pub struct Experiment {
     pub(crate) content: &'static dyn Content,
     pub(crate) state: State,
-    /// The figures of the state, until the state changes.
-    pub(crate) figures: Option<Vec<Figure>>,
+    /// The figures that were asked for, until the state changes.
+    pub(crate) figures: Vec<Figure>,
 }
 
 #[derive(Serialize)]
@@ -81,7 +81,7 @@ impl Experiment {
         Ok(Self {
             content,
             state: State::defaults(content),
-            figures: None,
+            figures: Vec::new(),
         })
     }
 
@@ -100,7 +100,7 @@ impl Experiment {
     /// There is no such parameter, or the value is not a number. The state stays as it was.
     pub fn set(&mut self, parameter: &str, value: f64) -> Result<(), Error> {
         self.state.set(parameter, value)?;
-        self.figures = None;
+        self.figures.clear();
         Ok(())
     }
 
@@ -110,7 +110,7 @@ impl Experiment {
     /// There is no such parameter, or `steps` is not a number. The state stays as it was.
     pub fn nudge(&mut self, parameter: &str, steps: f64) -> Result<(), Error> {
         self.state.nudge(parameter, steps)?;
-        self.figures = None;
+        self.figures.clear();
         Ok(())
     }
 
@@ -174,7 +174,7 @@ impl Experiment {
     /// The value is not a number.
     pub fn predict(&mut self, value: f64) -> Result<(), Error> {
         self.state.predict(value)?;
-        self.figures = None;
+        self.figures.clear();
         Ok(())
     }
 
@@ -184,7 +184,7 @@ impl Experiment {
     /// The engine refuses an operation.
     pub fn commit(&mut self) -> Result<String, Error> {
         self.state.commit();
-        self.figures = None;
+        self.figures.clear();
         let answer = self.state.guess().value();
         let answer = answer.unwrap_or(self.content.prediction().answer.default);
         Ok(self.content.verdict(&self.state, answer)?)
@@ -194,7 +194,7 @@ impl Experiment {
     #[wasm_bindgen(js_name = forgetPrediction)]
     pub fn forget_prediction(&mut self) {
         self.state.forget_prediction();
-        self.figures = None;
+        self.figures.clear();
     }
 
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
@@ -273,17 +273,15 @@ impl Experiment {
     }
 
     pub(crate) fn figure(&mut self, id: &str) -> Result<&Figure, Error> {
-        if self.figures.is_none() {
-            self.figures = Some(self.content.figures(&self.state)?);
-        }
-        let mut figures = self.figures.iter().flatten();
-        figures
-            .find(|figure| figure.id == id)
-            .ok_or_else(|| Error::Kind {
-                call: "figure",
-                given: format!("the id \"{id}\""),
-                expected: "the id of a figure of this experiment",
-            })
+        let known = self.figures.iter().position(|figure| figure.id == id);
+        let place = match known {
+            Some(place) => place,
+            None => {
+                self.figures.push(self.content.figure(&self.state, id)?);
+                self.figures.len() - 1
+            }
+        };
+        Ok(&self.figures[place])
     }
 }
 

@@ -3,7 +3,15 @@
 use popgrad::PopulationNode;
 use popgrad_figures::number::short;
 
-use crate::{Choice, Error};
+use crate::{Choice, Error, Parameter, State};
+
+/// Id of the choice of an activation.
+const ACTIVATION: &str = "activation";
+
+/// The choice of an activation: tanh at the start.
+pub(crate) const fn parameter(label: &'static str) -> Parameter {
+    Parameter::choice(ACTIVATION, label, CHOICES, 0)
+}
 
 /// An activation: a nonlinearity applied to each member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +26,7 @@ pub(crate) enum Activation {
 }
 
 /// Every activation as an option of a choice, in the order of [`Activation::ALL`].
-pub(crate) const CHOICES: &[Choice] = &[
+const CHOICES: &[Choice] = &[
     choice("tanh"),
     choice("sigmoid"),
     choice("relu"),
@@ -47,9 +55,14 @@ impl Activation {
         Self::Sin,
     ];
 
-    /// The activation at a place of [`CHOICES`]; tanh beyond its end.
-    pub(crate) fn at(place: usize) -> Self {
-        Self::ALL.get(place).copied().unwrap_or(Self::Tanh)
+    /// The activation that is chosen. While the answer of a prediction is hidden it is tanh: the
+    /// questions are about that one.
+    pub(crate) fn shown(state: &State) -> Result<Self, Error> {
+        if state.guess().hides() {
+            return Ok(Self::Tanh);
+        }
+        let place = state.count(ACTIVATION)?;
+        Ok(Self::ALL.get(place).copied().unwrap_or(Self::Tanh))
     }
 
     /// Its name, in code and on the page.

@@ -31,7 +31,14 @@ pub enum Error {
         /// The largest value allowed.
         maximum: f64,
     },
-    /// The experiment has no such mark in its figures.
+    /// The experiment has no figure of this id.
+    UnknownFigure {
+        /// The id asked for.
+        id: String,
+        /// The ids that there are.
+        known: Vec<&'static str>,
+    },
+    /// The figure has no such mark.
     UnknownMark {
         /// The figure's id as given.
         figure: String,
@@ -83,9 +90,16 @@ impl fmt::Display for Error {
                 out,
                 "parameter `{id}` cannot be {value}: give a number from {minimum} to {maximum}"
             ),
+            Self::UnknownFigure { id, known } => {
+                write!(
+                    out,
+                    "no figure is called `{id}`: use one of {}",
+                    list(known)
+                )
+            }
             Self::UnknownMark { figure, mark } => write!(
                 out,
-                "figure `{figure}` has no mark `{mark}`: use an id that `figures` returned"
+                "figure `{figure}` has no mark `{mark}`: use the id of one of its marks"
             ),
             Self::UnknownJob { id } => {
                 write!(

@@ -10,9 +10,6 @@ pub trait Experiment: Sync {
     /// Stable id: part of links and file names.
     fn slug(&self) -> &'static str;
 
-    /// Its title.
-    fn title(&self) -> &'static str;
-
     /// What a reader can set.
     fn parameters(&self) -> &'static [Parameter];
 
@@ -25,17 +22,52 @@ pub trait Experiment: Sync {
     /// When the engine refuses an operation.
     fn verdict(&self, state: &State, answer: f64) -> Result<String, Error>;
 
-    /// The figures of this state.
+    /// Its figures in the order of the page, each made from a state by itself.
+    fn live_figures(&self) -> &'static [LiveFigure];
+
+    /// One figure of this state, and no other.
+    ///
+    /// # Errors
+    /// When no figure has this id; the message names those that there are. When the engine refuses an
+    /// operation.
+    fn figure(&self, state: &State, id: &str) -> Result<Figure, Error> {
+        (self.live_figure(id)?.make)(state)
+    }
+
+    /// All figures of this state, in the order of the page.
     ///
     /// # Errors
     /// When the engine refuses an operation.
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error>;
+    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
+        let figures = self.live_figures().iter();
+        figures.map(|figure| (figure.make)(state)).collect()
+    }
 
     /// What a mark is, with its formula.
     ///
     /// # Errors
-    /// When no figure of this experiment has such a mark.
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error>;
+    /// When no figure of this experiment has this id or this mark, or when the engine refuses an
+    /// operation.
+    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
+        let explained = (self.live_figure(figure)?.explain)(state, mark)?;
+        explained.ok_or_else(|| Error::UnknownMark {
+            figure: figure.to_owned(),
+            mark: mark.to_owned(),
+        })
+    }
+
+    /// The figure of an id.
+    ///
+    /// # Errors
+    /// When no figure has this id; the message names those that there are.
+    fn live_figure(&self, id: &str) -> Result<&'static LiveFigure, Error> {
+        let figures = self.live_figures();
+        let found = figures.iter().find(|figure| figure.id == id);
+        found.ok_or_else(|| Error::UnknownFigure {
+            id: id.to_owned(),
+            known: figures.iter().map(|figure| figure.id).collect(),
+        })
+    }
 
     /// The long computations that this state asks for.
     fn jobs(&self, _state: &State) -> Vec<Job> {
@@ -52,37 +84,15 @@ pub trait Experiment: Sync {
     }
 }
 
-/// What the page says about an experiment. It is written into the HTML when the page is built and
-/// stays out of the WebAssembly file, which reaches experiments by [`Experiment`] alone.
-pub trait Article: Experiment {
-    /// The question that it answers.
-    fn question(&self) -> &'static str;
-
-    /// One plain sentence that stands under the title.
-    fn lead(&self) -> &'static str;
-
-    /// What it demonstrates, in a few words: its row in the summary at the end of the page.
-    fn demonstrates(&self) -> &'static str;
-
-    /// The text: Markdown with LaTeX mathematics between dollar signs, `{{name}}` for each measured
-    /// number, and `{{=id}}` for the value of a parameter, which the reader can move in the sentence.
-    fn prose(&self) -> &'static str;
-
-    /// What to notice, as Markdown of the same kind.
-    fn notice(&self) -> &'static str;
-
-    /// The teacher's sheet, as Markdown of the same kind: goal, misconception, script of five
-    /// minutes, three predictions with the wrong answers to expect, one transfer exercise.
-    fn sheet(&self) -> &'static str;
-
-    /// The numbers that the texts ask for, as they are printed.
-    ///
-    /// # Errors
-    /// When the engine refuses an operation.
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error>;
-
-    /// The code of its cell, in Python.
-    fn code(&self) -> &'static str;
+/// A figure that can be made from any state of its experiment.
+#[derive(Clone, Copy, Debug)]
+pub struct LiveFigure {
+    /// Stable id, unique on the page: the id of every [`Figure`] that it makes.
+    pub id: &'static str,
+    /// Computes what this figure needs, and makes it.
+    pub make: fn(&State) -> Result<Figure, Error>,
+    /// What a mark of this figure is; nothing for a mark that it does not have.
+    pub explain: fn(&State, &str) -> Result<Option<Explanation>, Error>,
 }
 
 /// What a mark is: in words, and as a formula with the numbers in it.

@@ -3,12 +3,13 @@
 //! ```
 //! use popgrad_experiments::{State, find};
 //! let experiment = find("gradient-shape")?;
-//! let figures = experiment.figures(&State::defaults(experiment))?;
-//! assert_eq!(figures[0].id, "gradient-shape");
+//! let figure = experiment.figure(&State::defaults(experiment), "gradient-shape")?;
+//! assert!(figure.marks().any(|(_, mark)| mark.id == "value-1"));
 //! # Ok::<(), popgrad_experiments::Error>(())
 //! ```
 
 mod activation;
+mod article;
 mod depth_decay;
 mod error;
 mod experiment;
@@ -28,8 +29,9 @@ mod state;
 mod symmetry_breaking;
 mod work;
 
+pub use article::{Article, Numbers, Words};
 pub use error::Error;
-pub use experiment::{Article, Experiment, Explanation};
+pub use experiment::{Experiment, Explanation, LiveFigure};
 pub use fill::fill;
 pub use parameter::{Choice, Control, Parameter, Place, Scale};
 pub use prediction::{Guess, PREDICTION, Prediction};

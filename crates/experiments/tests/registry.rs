@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use popgrad_experiments::{
     Control, Error, Experiment, PREDICTION, Scale, State, articles, fill, find, registry,
 };
-use popgrad_figures::{Colors, Figure, Layout, svg};
+use popgrad_figures::{Colors, Figure, Layout, checksum, svg};
 
 fn identifier(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
@@ -46,7 +46,7 @@ fn slugs_are_unique_and_found() {
         let slug = experiment.slug();
         assert!(identifier(slug), "{slug}");
         assert!(slugs.insert(slug), "{slug} stands twice");
-        assert_eq!(find(slug).unwrap().title(), experiment.title());
+        assert_eq!(find(slug).unwrap().slug(), slug);
     }
     assert!(!slugs.is_empty());
 }
@@ -67,17 +67,21 @@ fn an_unknown_slug_is_answered_with_those_that_there_are() {
 fn every_text_is_written() {
     for experiment in articles() {
         assert!(
-            experiment.question().ends_with('?'),
+            experiment.words().question.ends_with('?'),
             "{}",
             experiment.slug()
         );
-        assert!(experiment.lead().ends_with('.'), "{}", experiment.slug());
+        assert!(
+            experiment.words().lead.ends_with('.'),
+            "{}",
+            experiment.slug()
+        );
         for text in [
-            experiment.title(),
-            experiment.prose(),
-            experiment.notice(),
+            experiment.words().title,
+            experiment.words().prose,
+            experiment.words().notice,
             experiment.code(),
-            experiment.demonstrates(),
+            experiment.words().demonstrates,
         ] {
             assert!(!text.trim().is_empty(), "{}", experiment.slug());
             assert!(!text.contains('!'), "{}", experiment.slug());
@@ -214,8 +218,29 @@ fn unknown_marks_are_refused() {
             assert!(matches!(refused, Err(Error::UnknownMark { .. })));
             if let Some((_, mark)) = figure.marks().next() {
                 let refused = experiment.explain(&state, "no-such-figure", &mark.id);
-                assert!(matches!(refused, Err(Error::UnknownMark { .. })));
+                assert!(matches!(refused, Err(Error::UnknownFigure { .. })));
             }
+        }
+    }
+}
+
+#[test]
+fn a_figure_is_made_by_its_id_alone() {
+    for experiment in registry() {
+        let state = State::defaults(*experiment);
+        let ids: Vec<_> = experiment.live_figures().iter().map(|one| one.id).collect();
+        for (id, figure) in ids.iter().zip(figures(*experiment, &state)) {
+            assert_eq!(*id, figure.id);
+            let alone = experiment.figure(&state, id).unwrap();
+            // A field that is NaN differs from itself: the checksum compares bits.
+            assert_eq!(checksum(&[alone]), checksum(&[figure]), "{id}");
+        }
+        let message = experiment
+            .figure(&state, "no-such-figure")
+            .unwrap_err()
+            .to_string();
+        for known in ["no-such-figure"].iter().chain(&ids) {
+            assert!(message.contains(&format!("`{known}`")), "{message}");
         }
     }
 }
@@ -243,7 +268,12 @@ fn what_a_mark_moves_is_a_parameter() {
 fn every_number_in_the_prose_is_computed_and_used() {
     for experiment in articles() {
         let numbers = experiment.numbers().unwrap();
-        let text = [experiment.prose(), experiment.notice(), experiment.sheet()].join("\n");
+        let text = [
+            experiment.words().prose,
+            experiment.words().notice,
+            experiment.words().sheet,
+        ]
+        .join("\n");
         let filled = fill(&text, &numbers).unwrap();
         let places = filled.matches("{{=").count();
         assert_eq!(

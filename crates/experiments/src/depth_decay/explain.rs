@@ -3,38 +3,21 @@
 use popgrad_figures::number::{short, with_digits};
 
 use super::compute::{self, Chain, DEPTHS, Depth, Setting};
-use super::figures::{DEPTH, FIXED, LAYERS, MAP, MARKED, id, shown};
+use super::figures::{FIXED, MARKED, id, shown};
 use super::{parameters, strings};
-use crate::{Error, Explanation, Guess, PREDICTION};
+use crate::{Error, Explanation, PREDICTION, State};
 
 /// A product of more factors than this is not written out whole.
 const WRITTEN: usize = 8;
 
-/// Explains a mark of a figure.
-pub(super) fn mark(
-    setting: &Setting,
-    guess: Guess,
-    figure: &str,
-    mark: &str,
-) -> Result<Explanation, Error> {
-    let found = match figure {
-        LAYERS => of_layers(setting, guess, mark)?,
-        MAP => of_map(setting, mark)?,
-        DEPTH => of_depth(setting, mark)?,
-        _ => None,
-    };
-    found.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn of_layers(setting: &Setting, guess: Guess, mark: &str) -> Result<Option<Explanation>, Error> {
-    if let (PREDICTION, Some(answer)) = (mark, guess.value()) {
+/// Explains a mark of the bars.
+pub(super) fn layers(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    if let (PREDICTION, Some(answer)) = (mark, state.guess().value()) {
         return Ok(Some(strings::explain_prediction(&strings::percent(
             answer / 100.0,
         ))));
     }
+    let setting = &Setting::of(state)?;
     let found = find("gradient", mark, &shown(setting));
     let Some((input, layer)) = found else {
         return Ok(None);
@@ -92,7 +75,9 @@ pub(super) fn product(factors: &[f64], digits: usize) -> String {
     }
 }
 
-fn of_map(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the cobweb plot or of the values beside it.
+pub(super) fn map(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let setting = &Setting::of(state)?;
     if let Some(which) = FIXED.iter().position(|fixed| *fixed == mark) {
         let size = compute::fixed_point(setting.weight).unwrap_or(0.0);
         let fixed = [0.0, size, -size][which];
@@ -110,7 +95,9 @@ fn of_map(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
     }))
 }
 
-fn of_depth(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the gradient or of the factors over depth.
+pub(super) fn depth(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let setting = &Setting::of(state)?;
     let depth = compute::depth(setting)?;
     if let Some((input, _)) = find("left", mark, &[0]) {
         let gradient = compute::chain(setting)?.gradients[0][input];

@@ -6,10 +6,10 @@ mod figures;
 mod parameters;
 mod strings;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
 use self::compute::{Setting, fixed_point, limit};
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct DepthDecay;
@@ -17,10 +17,6 @@ pub(crate) struct DepthDecay;
 impl Experiment for DepthDecay {
     fn slug(&self) -> &'static str {
         "depth-decay"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -37,49 +33,37 @@ impl Experiment for DepthDecay {
         Ok(strings::verdict(&setting, left, answer / 100.0))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        let setting = Setting::of(state)?;
-        let chain = compute::chain(&setting)?;
-        let depth = compute::depth(&setting)?;
-        Ok(vec![
-            figures::layers(&setting, &chain, state.guess()),
-            figures::map(&setting, &chain),
-            figures::depth(&setting, &chain, &depth),
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        let setting = Setting::of(state)?;
-        explain::mark(&setting, state.guess(), figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::LAYERS,
+                make: figures::layers,
+                explain: explain::layers,
+            },
+            LiveFigure {
+                id: figures::MAP,
+                make: figures::map,
+                explain: explain::map,
+            },
+            LiveFigure {
+                id: figures::DEPTH,
+                make: figures::depth,
+                explain: explain::depth,
+            },
+        ]
     }
 }
 
 impl Article for DepthDecay {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
-    fn lead(&self) -> &'static str {
-        strings::LEAD
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
     }
 
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
         let seed = Setting {
             layers: 8,
             weight: 1.0,
@@ -128,9 +112,5 @@ impl Article for DepthDecay {
             ("fixed_at_2", short(fixed)),
             ("rate_at_2", short(limit(0.5, 2.0))),
         ])
-    }
-
-    fn code(&self) -> &'static str {
-        include_str!("code.py")
     }
 }

@@ -4,13 +4,24 @@ use popgrad_figures::number::{short, with_digits};
 
 use super::compute::Setting;
 use crate::Explanation;
+use crate::Words;
 
-pub(super) const TITLE: &str = "Depth-induced gradient decay";
-pub(super) const QUESTION: &str = "What is left of a gradient after many layers?";
-pub(super) const LEAD: &str = "Going back through a chain of tanh layers, a gradient is multiplied by one factor for each \
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Depth-induced gradient decay";
+const QUESTION: &str = "What is left of a gradient after many layers?";
+const LEAD: &str = "Going back through a chain of tanh layers, a gradient is multiplied by one factor for each \
     layer, and with a weight of 1 no factor is larger than 1.";
 
-pub(super) const DEMONSTRATES: &str = "Depth causes gradient decay";
+const DEMONSTRATES: &str = "Depth causes gradient decay";
 
 pub(super) const PREDICTION: &str =
     "After eight tanh layers from 0.5, what part of the gradient is left?";
@@ -305,7 +316,7 @@ fn subscript(number: usize) -> String {
     digits.chars().filter_map(low).collect()
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 A deep network is a chain: the output of one layer is the input of the next. Take the simplest chain there is, the same $\tanh$ again and again:
 
 $$y_0 = x, \quad y_k = \tanh(w \, y_{k-1})$$
@@ -331,13 +342,13 @@ How fast does it vanish? It depends on the slope at the fixed point. Move the we
 Only an input of exactly 0 stays at 0, with the factor $w$ at every layer. Try it with $w = 3$ and 1000 layers: the gradient leaves the range of numbers and becomes infinite.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Gradients shrink with depth** because each layer multiplies its local derivative into the chain: {{left}} is left of the gradient after eight layers from 0.5, {{left_saturated}} from 4.5.
 - **One saturated layer is enough.** From 4.5 it is the first layer alone that is saturated and passes {{saturated_factor}}; the next value is already inside the range from −1 to 1, where $\tanh$ has a slope of at least {{weakest_later_factor}}. The loss is sudden, not spread over many layers.
 - **The fall need not be exponential.** At $w = 1$ it is a power of the depth that tends to $L^{-3/2}$; for any other weight it is exponential in the end.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students explain a vanishing gradient as a product of local derivatives, and tell a power of the depth from an exponential.

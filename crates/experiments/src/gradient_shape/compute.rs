@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use popgrad::PopulationNode;
 
-use super::parameters::{ACTIVATION, MEMBERS, SCALE};
+use super::parameters::{MEMBERS, SCALE};
 use crate::activation::Activation;
 use crate::{Error, State};
 
@@ -21,21 +21,13 @@ pub(super) struct Response {
     pub(super) gradients: Vec<f64>,
 }
 
-/// The activation that is shown: a prediction is about tanh.
-pub(super) fn activation(state: &State) -> Result<Activation, Error> {
-    if state.guess().hides() {
-        return Ok(Activation::Tanh);
-    }
-    Ok(Activation::at(state.count(ACTIVATION)?))
-}
-
 /// The seven members, each multiplied by the scale.
 pub(super) fn population(state: &State) -> Result<Response, Error> {
     let scale = state.get(SCALE)?;
     let members: Result<Vec<_>, Error> = MEMBERS.iter().map(|id| state.get(id)).collect();
     // Adding 0 turns a −0 into 0.
     let inputs = members?.iter().map(|input| scale * input + 0.0).collect();
-    response(activation(state)?, inputs)
+    response(Activation::shown(state)?, inputs)
 }
 
 /// An activation and its slope along the whole axis. The gradient of the sum is the slope at every

@@ -4,7 +4,7 @@ use popgrad_figures::number::{short, superscript};
 use popgrad_figures::{Axis, Curve, Figure, Mark, Panel, Points, Role, Side};
 
 use super::{digits, strings};
-use crate::Error;
+use crate::{Error, State};
 
 /// Id of the figure.
 pub(super) const DIGITS: &str = "gradient-shape-digits";
@@ -19,8 +19,8 @@ pub(super) const BEST: &str = "best-step";
 /// The smallest error that is drawn.
 const LEAST: f64 = 1e-17;
 
-/// Both ways of losing digits, side by side.
-pub(super) fn figure() -> Result<Figure, Error> {
+/// Both ways of losing digits, side by side. No parameter moves them.
+pub(super) fn figure(_state: &State) -> Result<Figure, Error> {
     Ok(
         Figure::new(DIGITS, strings::DIGITS_TITLE, strings::DIGITS_SUBTITLE)
             .with_caption(strings::DIGITS_CAPTION)

@@ -3,7 +3,7 @@
 use popgrad_figures::number::{DIGITS, rounded_to, short, superscript, with_digits};
 
 use super::compute::{self, Response};
-use super::figures::{LANDMARKS, PREDICTED, SHAPE, TRUTH, gradient_id, landmark_places, value_id};
+use super::figures::{LANDMARKS, PREDICTED, TRUTH, gradient_id, landmark_places, value_id};
 use super::parameters::MEMBERS;
 use super::{digits, digits_figure, strings};
 use crate::activation::Activation;
@@ -12,20 +12,8 @@ use crate::{Error, Explanation, State};
 /// Digits that tell any two numbers of the engine apart.
 const ALL_DIGITS: usize = 17;
 
-/// Explains a mark of a figure.
-pub(super) fn mark(state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let explained = match figure {
-        SHAPE => shape(state, mark)?,
-        digits_figure::DIGITS => digits(mark)?,
-        _ => None,
-    };
-    explained.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn shape(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the curve or of the gradients.
+pub(super) fn shape(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let member_of = |id: fn(usize) -> String| (0..MEMBERS.len()).find(|&member| id(member) == mark);
     let population = compute::population(state)?;
     if let Some(member) = member_of(value_id) {
@@ -107,7 +95,8 @@ fn predicted(place: f64, is_truth: bool) -> Explanation {
     }
 }
 
-fn digits(mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the lost digits, which no parameter moves.
+pub(super) fn digits(_state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let distance = digits_figure::DISTANCES.iter().find(|(id, _)| *id == mark);
     if let Some(&(_, distance)) = distance {
         return Ok(Some(tail(distance)?));

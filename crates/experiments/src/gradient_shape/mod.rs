@@ -8,12 +8,10 @@ mod figures;
 mod parameters;
 mod strings;
 
-use std::sync::OnceLock;
-
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
 use crate::activation::Activation;
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct GradientShape;
@@ -21,10 +19,6 @@ pub(crate) struct GradientShape;
 impl Experiment for GradientShape {
     fn slug(&self) -> &'static str {
         "gradient-shape"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -42,51 +36,32 @@ impl Experiment for GradientShape {
         Ok(strings::verdict(&number::short(answer), &truth, &distance))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        Ok(vec![figures::shape(state)?, digits_shown()?.clone()])
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::SHAPE,
+                make: figures::shape,
+                explain: explain::shape,
+            },
+            LiveFigure {
+                id: digits_figure::DIGITS,
+                make: digits_figure::figure,
+                explain: explain::digits,
+            },
+        ]
     }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(state, figure, mark)
-    }
-}
-
-/// The second figure, which no parameter moves.
-fn digits_shown() -> Result<&'static Figure, Error> {
-    static DIGITS: OnceLock<Figure> = OnceLock::new();
-    if let Some(figure) = DIGITS.get() {
-        return Ok(figure);
-    }
-    let computed = digits_figure::figure()?;
-    Ok(DIGITS.get_or_init(|| computed))
 }
 
 impl Article for GradientShape {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
-    fn lead(&self) -> &'static str {
-        strings::LEAD
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
     }
 
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
         let slopes = |inputs: &[f64]| {
             let tanh = compute::response(Activation::Tanh, inputs.to_vec());
             tanh.map(|tanh| tanh.gradients)
@@ -117,9 +92,5 @@ impl Article for GradientShape {
             ("first_zero", number::with_digits(digits::first_zero()?, 4)),
             ("best_step", number::short(digits::best_step())),
         ])
-    }
-
-    fn code(&self) -> &'static str {
-        include_str!("code.py")
     }
 }

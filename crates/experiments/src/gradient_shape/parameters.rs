@@ -15,8 +15,6 @@ use crate::{Choice, PREDICTION, Parameter, Prediction};
 
 /// Id of the factor of all inputs.
 pub(super) const SCALE: &str = "scale";
-/// Id of the activation.
-pub(super) const ACTIVATION: &str = "activation";
 /// Id of the scale of the gradient axis.
 pub(super) const AXIS: &str = "axis";
 /// Ids of the members.
@@ -39,12 +37,7 @@ const AXES: &[Choice] = &[
 pub(super) const PARAMETERS: &[Parameter] = &[
     Parameter::number(SCALE, "s", strings::SCALE_LABEL, [0.0, 1.2], 0.01, 1.0)
         .spoken_as(|value| strings::scale_spoken(&number::short(value))),
-    Parameter::choice(
-        ACTIVATION,
-        strings::ACTIVATION_LABEL,
-        activation::CHOICES,
-        0,
-    ),
+    activation::parameter(strings::ACTIVATION_LABEL),
     Parameter::choice(AXIS, strings::AXIS_LABEL, AXES, 0).more(),
     member(0, "x₁", strings::MEMBER_LABELS[0]),
     member(1, "x₂", strings::MEMBER_LABELS[1]),

@@ -1,13 +1,24 @@
 //! Every word of this experiment.
 
+use crate::Words;
 use crate::activation::Activation;
 
-pub(super) const TITLE: &str = "Gradient shape through a nonlinearity";
-pub(super) const QUESTION: &str = "How much of a gradient does tanh let through?";
-pub(super) const LEAD: &str =
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Gradient shape through a nonlinearity";
+const QUESTION: &str = "How much of a gradient does tanh let through?";
+const LEAD: &str =
     "tanh passes a gradient back only where it is steep, and it is steep only near zero.";
 
-pub(super) const DEMONSTRATES: &str = "Local derivative shapes learning signal";
+const DEMONSTRATES: &str = "Local derivative shapes learning signal";
 
 pub(super) const PREDICTION: &str = "How far from 0 is the slope of tanh half of its maximum?";
 pub(super) const PREDICTION_LABEL: &str = "Distance from 0";
@@ -151,7 +162,7 @@ pub(super) fn explain_difference(step: &str, error: &str) -> String {
     )
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 The blue curve is $\tanh(x)$. It takes any input and squeezes it into the range from −1 to 1: steep in the middle, almost flat far out. The seven points are seven inputs that go through the same $\tanh$ side by side; together they are called a *population*.
 
 Now ask the question that learning asks: if you move an input a little, how far does the result move? The answer is the *gradient* of that input. To have one result, add the seven outputs up. Each input then has exactly one way to change the sum, through its own point on the curve, and so its gradient is the slope of the curve at that point:
@@ -171,13 +182,13 @@ Other activations let gradients through elsewhere: sigmoid never more than {{sig
 The second figure is about digits. A computer keeps about sixteen of them. Far out $y = \tanh(x)$ is so close to 1 that $1 - y^2$ has few left: at 6 it is wrong by {{tail_error_at_6}} of itself, and from {{first_zero}} on it is exactly 0 although the true slope, $\operatorname{sech}^2(x)$, is not. Measuring the slope by moving the input, $(\tanh(x+h) - \tanh(x-h))/2h$, loses digits too. A large step $h$ misses the bend of the curve, an error that grows as $h^2$; a tiny one divides the rounding of the last digit by $h$. At $x = 0.5$ the two are smallest together near $h$ = {{best_step}}. Automatic differentiation takes no step at all: it computes the slope by a formula.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Large gradients** belong to inputs near 0, where $\tanh$ is steep: {{gradient_at_0}} at 0 itself, {{gradient_at_half}} at −0.5 and 0.5.
 - **Vanishing gradients** belong to inputs far from 0, on either side, where $\tanh$ is flat: {{gradient_at_3}} at −3 and 3, {{gradient_at_6}} at −6 and 6. They are small but not 0: what lies before them still learns, very slowly.
 - **Symmetry**: $x$ and $-x$ receive the same gradient, to the last digit. The sign of an input decides where the output goes; only its size decides how much gradient comes back.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students say where $\tanh$ lets a gradient through and where it does not, and why: the gradient of an input is the slope of the curve at that input.

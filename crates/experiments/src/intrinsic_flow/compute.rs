@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use popgrad::PopulationNode;
 
-use super::parameters::{ACTIVATION, MEAN, PROBES, SEED, SPREAD, WEIGHTS};
+use super::parameters::{MEAN, PROBES, SEED, SPREAD, WEIGHTS};
 use crate::activation::Activation;
 use crate::{Error, State};
 
@@ -18,14 +18,6 @@ pub(super) const MEMBERS: usize = 60;
 const PLACES: usize = 240;
 /// Spreads at which the expectations are computed: thirty to a power of ten, from 0.01 to 10.
 const SPREADS: usize = 61;
-
-/// The activation that is shown: the prediction is about tanh.
-pub(super) fn activation(state: &State) -> Result<Activation, Error> {
-    if state.guess().hides() {
-        return Ok(Activation::Tanh);
-    }
-    Ok(Activation::at(state.count(ACTIVATION)?))
-}
 
 /// Inputs and the slope of an activation at each. The gradient of the sum of all outputs is the
 /// slope at every input.
@@ -59,7 +51,7 @@ pub(super) fn profile(activation: Activation) -> Result<&'static [[f64; 2]], Err
 pub(super) fn probes(state: &State) -> Result<Vec<[f64; 2]>, Error> {
     let inputs: Result<Vec<_>, Error> = PROBES.iter().map(|id| state.get(id)).collect();
     let inputs = inputs?;
-    let slopes = slopes(activation(state)?, &inputs)?;
+    let slopes = slopes(Activation::shown(state)?, &inputs)?;
     Ok(inputs
         .into_iter()
         .zip(slopes)
@@ -74,7 +66,7 @@ pub(super) fn drawn(state: &State) -> Result<Vec<[f64; 2]>, Error> {
     let inputs: Vec<_> = (0..MEMBERS)
         .map(|_| mean + spread * random.normal())
         .collect();
-    let slopes = slopes(activation(state)?, &inputs)?;
+    let slopes = slopes(Activation::shown(state)?, &inputs)?;
     Ok(inputs
         .into_iter()
         .zip(slopes)
@@ -153,7 +145,7 @@ pub(super) fn field(state: &State, points: &[[f64; 2]]) -> Result<Field, Error> 
     let weights = [state.get(WEIGHTS[0])?, state.get(WEIGHTS[1])?];
     let x = PopulationNode::try_matrix(points.len(), 2, points.as_flattened().to_vec())?;
     let w = PopulationNode::try_matrix(2, 1, weights.to_vec())?;
-    let y = activation(state)?.of(&x.try_matmul(&w)?)?;
+    let y = Activation::shown(state)?.of(&x.try_matmul(&w)?)?;
     y.try_sum()?.try_backprop()?;
     let gradients = x.grad();
     let (gradients, _) = gradients.as_chunks::<2>();

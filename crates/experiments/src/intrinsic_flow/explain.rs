@@ -3,29 +3,16 @@
 use popgrad_figures::number::{short, with_digits};
 
 use super::compute;
-use super::field_figure::{FIELD, HANDLES};
-use super::figures::{PROFILE, gradient_id, probe_id};
+use super::field_figure::HANDLES;
+use super::figures::{gradient_id, probe_id};
 use super::parameters::{MEAN, PROBES, SPREAD, WEIGHTS};
-use super::population_figure::{MARKS, POPULATION, present};
+use super::population_figure::{MARKS, present};
 use super::strings;
 use crate::activation::Activation;
 use crate::{Error, Explanation, State};
 
-/// Explains a mark of a figure.
-pub(super) fn mark(state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let explained = match figure {
-        PROFILE => probe(state, mark)?,
-        POPULATION => population(state, mark)?,
-        FIELD => handle(state, mark)?,
-        _ => None,
-    };
-    explained.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn probe(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the profile.
+pub(super) fn profile(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let mut probes = 0..PROBES.len();
     let found = probes.find(|&probe| mark == probe_id(probe) || mark == gradient_id(probe));
     let Some(probe) = found else {
@@ -38,7 +25,7 @@ fn probe(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
             formula: format!("x = {}", short(input)),
         }));
     }
-    let activation = compute::activation(state)?;
+    let activation = Activation::shown(state)?;
     Ok(Some(Explanation {
         words: strings::explain_probe(activation.name(), probe + 1, &short(input), &short(slope)),
         formula: activation.slope_formula(input, &tanh_value(activation, input), slope),
@@ -54,7 +41,8 @@ fn tanh_value(activation: Activation, input: f64) -> String {
     }
 }
 
-fn population(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the population.
+pub(super) fn population(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let Some(place) = MARKS.iter().position(|&id| id == mark) else {
         return Ok(None);
     };
@@ -68,12 +56,13 @@ fn population(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     }))
 }
 
-fn handle(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the field.
+pub(super) fn field(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let Some(index) = HANDLES.iter().position(|&id| id == mark) else {
         return Ok(None);
     };
     let weights = [state.get(WEIGHTS[0])?, state.get(WEIGHTS[1])?];
-    let name = compute::activation(state)?.name();
+    let name = Activation::shown(state)?.name();
     let [first, second] = weights.map(short);
     Ok(Some(Explanation {
         words: strings::explain_weight(index + 1, &short(weights[index])),

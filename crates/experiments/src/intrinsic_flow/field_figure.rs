@@ -8,6 +8,7 @@ use popgrad_figures::{
 
 use super::parameters::WEIGHTS;
 use super::{compute, strings};
+use crate::activation::Activation;
 use crate::{Error, State};
 
 /// Id of the figure.
@@ -23,7 +24,7 @@ const ARROWS: usize = 9;
 
 /// The output and the gradient over the plane.
 pub(super) fn field(state: &State) -> Result<Figure, Error> {
-    let name = compute::activation(state)?.name();
+    let name = Activation::shown(state)?.name();
     Ok(
         Figure::new(FIELD, strings::FIELD_TITLE, strings::field_subtitle(name))
             .with_caption(strings::FIELD_CAPTION)

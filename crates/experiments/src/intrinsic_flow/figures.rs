@@ -19,7 +19,7 @@ const CELLS: usize = 120;
 
 /// The profile with the probes, their gradients as bars, and the profile as a strip of colours.
 pub(super) fn profile(state: &State) -> Result<Figure, Error> {
-    let activation = compute::activation(state)?;
+    let activation = Activation::shown(state)?;
     let name = activation.name();
     let figure = Figure::new(PROFILE, strings::title(activation), strings::subtitle(name))
         .with_caption(strings::CAPTION)
@@ -139,7 +139,7 @@ fn bar_panel(state: &State) -> Result<Panel, Error> {
     } else {
         marks.collect()
     };
-    let [low, high] = slope_range(compute::activation(state)?);
+    let [low, high] = slope_range(Activation::shown(state)?);
     let low = if low < 0.0 { low - 0.3 } else { low };
     let x = Axis::category(strings::INPUT_AXIS, labels).with_symbol("x");
     let y = Axis::linear(strings::SLOPE_AXIS, [low, high]).with_detail(Detail::Bare);

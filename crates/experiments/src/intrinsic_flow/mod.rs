@@ -8,10 +8,10 @@ mod parameters;
 mod population_figure;
 mod strings;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
 use crate::activation::Activation;
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct IntrinsicFlow;
@@ -19,10 +19,6 @@ pub(crate) struct IntrinsicFlow;
 impl Experiment for IntrinsicFlow {
     fn slug(&self) -> &'static str {
         "intrinsic-flow"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -44,45 +40,37 @@ impl Experiment for IntrinsicFlow {
         ))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        Ok(vec![
-            figures::profile(state)?,
-            population_figure::population(state)?,
-            field_figure::field(state)?,
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(state, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::PROFILE,
+                make: figures::profile,
+                explain: explain::profile,
+            },
+            LiveFigure {
+                id: population_figure::POPULATION,
+                make: population_figure::population,
+                explain: explain::population,
+            },
+            LiveFigure {
+                id: field_figure::FIELD,
+                make: field_figure::field,
+                explain: explain::field,
+            },
+        ]
     }
 }
 
 impl Article for IntrinsicFlow {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
-    fn lead(&self) -> &'static str {
-        strings::LEAD
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
     }
 
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
         let slopes = compute::slopes(Activation::Tanh, &parameters::INPUTS)?;
         let passed = compute::passed(Activation::Tanh, 0.0, &[0.1, 1.0, 2.0, 5.0])?;
         let mean = |row: usize| number::short(passed[row].mean);
@@ -96,9 +84,5 @@ impl Article for IntrinsicFlow {
             ("mean_slope_wide", mean(3)),
             ("mean_square", number::short(passed[1].mean_square)),
         ])
-    }
-
-    fn code(&self) -> &'static str {
-        include_str!("code.py")
     }
 }

@@ -18,8 +18,6 @@ use crate::{Choice, PREDICTION, Parameter, Prediction};
 pub(super) const SPREAD: &str = "spread";
 /// Id of the mean of the population.
 pub(super) const MEAN: &str = "mean";
-/// Id of the activation.
-pub(super) const ACTIVATION: &str = "activation";
 /// Id of the switch that shows every activation.
 pub(super) const COMPARE: &str = "compare";
 /// Ids of the two weights.
@@ -34,12 +32,7 @@ pub(super) const INPUTS: [f64; 5] = [-3.0, -1.0, 0.0, 1.0, 3.0];
 
 pub(super) const PARAMETERS: &[Parameter] = &[
     Parameter::number(SPREAD, "σ", strings::SPREAD_LABEL, [0.01, 10.0], 0.02, 1.0).logarithmic(),
-    Parameter::choice(
-        ACTIVATION,
-        strings::ACTIVATION_LABEL,
-        activation::CHOICES,
-        0,
-    ),
+    activation::parameter(strings::ACTIVATION_LABEL),
     Parameter::number(MEAN, "μ", strings::MEAN_LABEL, [-4.0, 4.0], 0.05, 0.0).more(),
     Parameter::switch(COMPARE, strings::COMPARE_LABEL, false).more(),
     Parameter::number(

@@ -10,6 +10,7 @@ use super::compute::{self, Passed, REACH};
 use super::figures::slope_range;
 use super::parameters::{MEAN, SPREAD};
 use super::strings;
+use crate::activation::Activation;
 use crate::{Error, State};
 
 /// Id of the figure.
@@ -21,7 +22,7 @@ pub(super) const MARKS: [&str; 3] = ["mean-slope", "mean-square", "drawn-mean"];
 pub(super) fn population(state: &State) -> Result<Figure, Error> {
     Ok(Figure::new(
         POPULATION,
-        strings::population_title(compute::activation(state)?),
+        strings::population_title(Activation::shown(state)?),
         strings::POPULATION_SUBTITLE,
     )
     .with_caption(strings::POPULATION_CAPTION)
@@ -30,7 +31,7 @@ pub(super) fn population(state: &State) -> Result<Figure, Error> {
 }
 
 fn density_panel(state: &State) -> Result<Panel, Error> {
-    let activation = compute::activation(state)?;
+    let activation = Activation::shown(state)?;
     let (mean, spread) = (state.get(MEAN)?, state.get(SPREAD)?);
     let profile = compute::profile(activation)?;
     // The density is drawn with its peak at 0.9, whatever its spread.
@@ -59,7 +60,7 @@ fn density_panel(state: &State) -> Result<Panel, Error> {
 }
 
 fn spread_panel(state: &State) -> Result<Panel, Error> {
-    let (activation, mean) = (compute::activation(state)?, state.get(MEAN)?);
+    let (activation, mean) = (Activation::shown(state)?, state.get(MEAN)?);
     let passed = compute::passed(activation, mean, &compute::spreads())?;
     let line = |value: fn(&Passed) -> f64| -> Vec<[f64; 2]> {
         passed.iter().map(|row| [row.spread, value(row)]).collect()
@@ -107,7 +108,7 @@ fn marks(state: &State) -> Result<Vec<Mark>, Error> {
 /// What the population of the present spread passes back: the expectation, and the mean of the
 /// slope over the members drawn.
 pub(super) fn present(state: &State) -> Result<(Passed, f64), Error> {
-    let activation = compute::activation(state)?;
+    let activation = Activation::shown(state)?;
     let mut passed = compute::passed(activation, state.get(MEAN)?, &[state.get(SPREAD)?])?;
     let drawn = compute::drawn(state)?;
     let mean = drawn.iter().map(|[_, slope]| slope).sum::<f64>() / drawn.len() as f64;

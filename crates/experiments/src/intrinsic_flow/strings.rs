@@ -1,12 +1,23 @@
 //! Every word of this experiment.
 
+use crate::Words;
 use crate::activation::Activation;
 
-pub(super) const TITLE: &str = "Gradient flow without updates";
-pub(super) const QUESTION: &str = "How sensitive is an activation before anything is learned?";
-pub(super) const LEAD: &str =
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Gradient flow without updates";
+const QUESTION: &str = "How sensitive is an activation before anything is learned?";
+const LEAD: &str =
     "An activation decides which inputs can be heard before a single weight has moved.";
-pub(super) const DEMONSTRATES: &str = "Learning signals exist without learning";
+const DEMONSTRATES: &str = "Learning signals exist without learning";
 
 pub(super) const PREDICTION: &str =
     "tanh receives the five inputs −3, −1, 0, 1 and 3. Which of them have equal gradients?";
@@ -150,7 +161,7 @@ pub(super) fn explain_weight(number: usize, weight: &str) -> String {
     )
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 Nothing is learned in this experiment: no weight is changed, no loss is minimised. It looks at an activation on its own, at every input that it might meet, and asks how much the output would move if the input moved a little. That is the *gradient* again, and it exists before any training begins. Call its pattern over all inputs the *intrinsic gradient flow*: intrinsic, as it belongs to the activation; flow, as it says where signals can pass.
 
 Five probes measure it one input at a time. At 0 the gradient of $\tanh$ is {{at_0}}, at −1 and 1 it is {{at_1}}, at −3 and 3 it is {{at_3}}. The curve joins what a probe would find anywhere in between, $f'(x) = 1 - \tanh^2(x)$. Drag a probe along it. Choose another activation and compare, or show them all behind 'more'.
@@ -170,14 +181,14 @@ $$\nabla f(w \cdot x) = f'(w \cdot x)\, w$$
 The direction never changes; it is that of the weights. Only the length does, and it is large in a band along the line $w \cdot x = 0$. Larger weights make the gradient longer in the middle and the band narrower.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Sensitivity comes before learning.** The gradients {{at_3}}, {{at_1}}, {{at_0}}, {{at_1}}, {{at_3}} of the five inputs are there without a single update.
 - **Equal pairs**: $\tanh$ is symmetric, so −3 and 3 receive the same gradient, and −1 and 1 do, to the last digit.
 - **Spread decides**: the same activation passes {{mean_slope_narrow}} of the gradient to a narrow population and {{mean_slope_wide}} to a wide one.
 - **One direction**: a unit hears its inputs only along its weights. What moves across them changes nothing.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students separate two things that are often mixed up: the sensitivity of an activation, which exists at once, and learning, which uses it later. They can say why inputs are normalised.

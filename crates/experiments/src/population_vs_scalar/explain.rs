@@ -3,28 +3,15 @@
 use popgrad_figures::number::{short, with_digits};
 
 use super::compute::{self, units_at};
-use super::depth_figure::{DEPTH, MEAN_SQUARE, PREDICTED, TYPICAL, power_of_ten};
-use super::noise_figure::{NOISE, SPREADS, nearest_stop};
+use super::depth_figure::{MEAN_SQUARE, PREDICTED, TYPICAL, power_of_ten};
+use super::noise_figure::{SPREADS, nearest_stop};
 use super::parameters::{NET, UNITS};
-use super::units_figure::{EACH, SHARED, TOTAL, unit_id};
+use super::units_figure::{EACH, TOTAL, unit_id};
 use super::{depth, strings};
 use crate::{Error, Explanation, State};
 
-/// Explains a mark of a figure.
-pub(super) fn mark(state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let explained = match figure {
-        SHARED => shared(state, mark)?,
-        NOISE => noise(state, mark)?,
-        DEPTH => depth_mark(state, mark)?,
-        _ => None,
-    };
-    explained.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn shared(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the units.
+pub(super) fn shared(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let (units, input) = compute::units(state)?;
     let each = compute::unit_gradients(input, 1)?[0];
     let (printed, value) = (short(each), with_digits(libm::tanh(input), 4));
@@ -48,7 +35,8 @@ fn shared(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     }))
 }
 
-fn noise(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the spreads.
+pub(super) fn noise(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let runs = compute::runs(state);
     let Some(which) = SPREADS.iter().position(|&id| id == mark) else {
         return Ok(None);
@@ -67,7 +55,8 @@ fn noise(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     }))
 }
 
-fn depth_mark(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the traces.
+pub(super) fn depth(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     if mark == PREDICTED {
         return Ok(state.guess().value().map(|answer| Explanation {
             words: strings::EXPLAIN_PREDICTED.to_owned(),

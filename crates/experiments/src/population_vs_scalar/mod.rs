@@ -9,9 +9,11 @@ mod parameters;
 mod strings;
 mod units_figure;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
-use crate::{Article, Error, Experiment, Explanation, Job, Parameter, Prediction, State};
+use crate::{
+    Article, Error, Experiment, Job, LiveFigure, Numbers, Parameter, Prediction, State, Words,
+};
 
 /// The experiment.
 pub(crate) struct PopulationVsScalar;
@@ -19,10 +21,6 @@ pub(crate) struct PopulationVsScalar;
 impl Experiment for PopulationVsScalar {
     fn slug(&self) -> &'static str {
         "population-vs-scalar"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -44,16 +42,24 @@ impl Experiment for PopulationVsScalar {
         ))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        Ok(vec![
-            units_figure::shared(state)?,
-            noise_figure::noise(state)?,
-            depth_figure::depth(state)?,
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(state, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: units_figure::SHARED,
+                make: units_figure::shared,
+                explain: explain::shared,
+            },
+            LiveFigure {
+                id: noise_figure::NOISE,
+                make: noise_figure::noise,
+                explain: explain::noise,
+            },
+            LiveFigure {
+                id: depth_figure::DEPTH,
+                make: depth_figure::depth,
+                explain: explain::depth,
+            },
+        ]
     }
 
     fn jobs(&self, state: &State) -> Vec<Job> {
@@ -75,31 +81,15 @@ fn typical_end(width: usize) -> f64 {
 }
 
 impl Article for PopulationVsScalar {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
-    fn lead(&self) -> &'static str {
-        strings::LEAD
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
     }
 
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
         let four = compute::unit_gradients(0.5, 4)?;
         let mut state = State::defaults(&Self);
         state.finish()?;
@@ -120,9 +110,5 @@ impl Article for PopulationVsScalar {
             ("typical_1", end(1)),
             ("typical_64", end(64)),
         ])
-    }
-
-    fn code(&self) -> &'static str {
-        include_str!("code.py")
     }
 }

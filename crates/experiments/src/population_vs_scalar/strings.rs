@@ -1,12 +1,24 @@
 //! Every word of this experiment.
 
+use crate::Words;
+
 use popgrad_figures::number::short;
 
-pub(super) const TITLE: &str = "Population against scalar sensitivity";
-pub(super) const QUESTION: &str = "What does a population of units have that one unit lacks?";
-pub(super) const LEAD: &str = "Many units share one signal: their gradients add up, their noise \
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Population against scalar sensitivity";
+const QUESTION: &str = "What does a population of units have that one unit lacks?";
+const LEAD: &str = "Many units share one signal: their gradients add up, their noise \
     averages out, and deep nets of them keep gradients that a chain of single units loses.";
-pub(super) const DEMONSTRATES: &str = "Population encoding increases robustness";
+const DEMONSTRATES: &str = "Population encoding increases robustness";
 
 pub(super) const PREDICTION: &str = "Fifty layers of a single unit with random weights keep the \
     mean square of the gradient at 1. Where does a typical gradient end?";
@@ -151,7 +163,7 @@ pub(super) fn explain_course(is_typical: bool, traces: usize, measured: &str) ->
     format!("After 50 layers {what}, is {measured} over the {traces} nets drawn.")
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 One unit with the input 0.5 computes $\tanh(0.5)$, and its gradient is {{one}}. Now take four such units side by side, all with the input 0.5, and add up their outputs. Each unit still receives {{one}}, not a bit more or less: none of them knows of the others. But a change of their common input reaches the sum by four ways, and the total is {{four}}. With $N$ = {{=units}} units it is $N$ times as much.
 
 That is the first thing that a population does: it amplifies. A step size that suited one unit is $N$ times too bold for $N$ units that share a weight, unless one takes the mean instead of the sum.
@@ -167,13 +179,13 @@ where $\psi$ is the digamma function. It makes the typical gradient shrink by th
 With $\tanh$ instead of linear units, behind 'more', gradients fall further, as every layer also multiplies by slopes below 1.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Amplification**: each unit has the local gradient of a lone one, {{one}}; four of them have {{four}} in total.
 - **Stability**: the mean of $N$ noisy units has a value and a gradient whose spread falls as $1/\sqrt{N}$. It is the mean that stabilises; a sum only amplifies.
 - **Depth**: an average can be carried by cases that never occur in practice. A typical chain of single units is at {{typical_1}} after 50 layers, one of 64 units at {{typical_64}}.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students tell apart three effects of a population: gradients add up, noise averages out, and the gap between a typical and an average gradient closes with width.

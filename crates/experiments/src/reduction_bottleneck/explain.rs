@@ -3,25 +3,13 @@
 use popgrad_figures::number::short;
 
 use super::compute::{self, SIZES, Setting};
-use super::figures::{CREDIT, LEVEL, MARKED, RUN, STABILITY, id, limit_id};
+use super::figures::{MARKED, RUN, id, limit_id};
 use super::strings;
-use crate::{Error, Explanation};
+use crate::{Error, Explanation, State};
 
-/// Explains a mark of a figure.
-pub(super) fn mark(setting: &Setting, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let found = match figure {
-        CREDIT => of_credit(setting, mark)?,
-        LEVEL => of_level(setting, mark)?,
-        STABILITY => of_stability(setting, mark)?,
-        _ => None,
-    };
-    found.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn of_credit(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the members or of their credit.
+pub(super) fn credit(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let setting = &Setting::of(state)?;
     let members = &setting.members;
     let find = |kind: &str| (0..members.len()).find(|member| id(kind, *member) == mark);
     if let Some(member) = find("member") {
@@ -35,7 +23,9 @@ fn of_credit(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error
     Ok(find("credit").map(|member| strings::explain_credit(setting, &credit, member)))
 }
 
-fn of_level(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the populations of equal value.
+pub(super) fn level(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let setting = &Setting::of(state)?;
     let value = compute::credit(setting, &setting.members)?.value;
     let explain =
         |number: u8, members: &[f64]| strings::explain_population(setting, number, members, value);
@@ -50,7 +40,9 @@ fn of_level(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error>
     })
 }
 
-fn of_stability(setting: &Setting, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the largest steps or of the runs.
+pub(super) fn stability(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let setting = &Setting::of(state)?;
     let curvatures = compute::curvature(setting.size)?;
     if mark == "present" {
         return Ok(Some(strings::explain_present(setting, curvatures)));

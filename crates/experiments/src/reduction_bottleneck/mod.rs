@@ -6,10 +6,10 @@ mod figures;
 mod parameters;
 mod strings;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
 use self::compute::{Credit, Reduction, Setting};
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct ReductionBottleneck;
@@ -32,10 +32,6 @@ impl Experiment for ReductionBottleneck {
         "reduction-bottleneck"
     }
 
-    fn title(&self) -> &'static str {
-        strings::TITLE
-    }
-
     fn parameters(&self) -> &'static [Parameter] {
         parameters::PARAMETERS
     }
@@ -49,52 +45,37 @@ impl Experiment for ReductionBottleneck {
         Ok(strings::verdict(answer as usize, before, after))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        let setting = Setting::of(state)?;
-        let members = &setting.members;
-        let credit = compute::credit(&setting, members)?;
-        let ones = compute::credit(&setting, &vec![1.0; members.len()])?;
-        let twin = compute::twin(&setting)?;
-        let limits = compute::curvature(setting.size)?.map(|curvature| 2.0 / curvature);
-        let losses = compute::losses(setting.size, setting.step, figures::RUN)?;
-        Ok(vec![
-            figures::credit(&setting, &credit, &ones, state.guess()),
-            figures::level(&setting, &credit, compute::grid(&setting)?, &twin),
-            figures::stability(&setting, compute::curvatures()?, limits, &losses),
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(&Setting::of(state)?, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::CREDIT,
+                make: figures::credit,
+                explain: explain::credit,
+            },
+            LiveFigure {
+                id: figures::LEVEL,
+                make: figures::level,
+                explain: explain::level,
+            },
+            LiveFigure {
+                id: figures::STABILITY,
+                make: figures::stability,
+                explain: explain::stability,
+            },
+        ]
     }
 }
 
 impl Article for ReductionBottleneck {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
-    fn lead(&self) -> &'static str {
-        strings::LEAD
+    fn code(&self) -> &'static str {
+        include_str!("code.py")
     }
 
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
         let [before, after] = seed()?;
         let setting = Setting::seed(&VARIATION);
         let twin = compute::twin(&setting)?;
@@ -127,9 +108,5 @@ impl Article for ReductionBottleneck {
             ("limit_of_8", short(2.0 / sum)),
             ("mean_limit_of_8", short(2.0 / mean)),
         ])
-    }
-
-    fn code(&self) -> &'static str {
-        include_str!("code.py")
     }
 }

@@ -4,13 +4,24 @@ use popgrad_figures::number::{short, with_digits};
 
 use super::compute::{Credit, Reduction, Setting};
 use crate::Explanation;
+use crate::Words;
 
-pub(super) const TITLE: &str = "Reduction as information bottleneck";
-pub(super) const QUESTION: &str = "What is lost when a population becomes one number?";
-pub(super) const LEAD: &str = "A reduction keeps one number of a population: which population it was cannot be told from it, and how \
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Reduction as information bottleneck";
+const QUESTION: &str = "What is lost when a population becomes one number?";
+const LEAD: &str = "A reduction keeps one number of a population: which population it was cannot be told from it, and how \
     credit is shared depends on the reduction.";
 
-pub(super) const DEMONSTRATES: &str = "Reduction compresses information";
+const DEMONSTRATES: &str = "Reduction compresses information";
 
 pub(super) const PREDICTION: &str = "Three members stand at 1, their tanh is summed. One of them moves from 1 to 3: what happens to the \
     total of the three gradients?";
@@ -315,7 +326,7 @@ pub(super) fn explain_loss(step: usize, loss: f64, factor: &str) -> Explanation 
     }
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 A network often has to make one number out of many: a sum of outputs, a mean over a batch, the largest of several scores. This is a *reduction*. It is a bottleneck in both directions.
 
 **On the way back** one number has one gradient, and the reduction hands it out. A sum hands the same to everyone:
@@ -337,13 +348,13 @@ lies between them: the credit of [1, 1, 3], without $\tanh$, is shared by {{smoo
 **When it learns**, the choice decides the step size. Let one weight $w$ be shared by $n$ members that are all 1, and let the loss be $L = \frac{1}{2}(\sum_j w x_j - y)^2$. A change of $w$ moves the sum $n$ times as far, so the curvature of the loss is $n^2$: {{curvature_of_8}} for 8 members. Gradient descent is stable only below 2 divided by the curvature, here {{limit_of_8}}. With the mean the limit is {{mean_limit_of_8}} for any number of members.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Credit is redistributed by the members themselves.** The sum sends the same signal to each; $\tanh$ lets responsive members keep it and saturated ones not. The total goes from {{short_before}} to {{short_after}} when one of three members goes from 1 to 3.
 - **Identity is lost forward, not backward.** From the sum {{value_of_both}} nobody can tell [1, 1, 3] from {{twin}}. Yet each member still gets its own gradient, because the backward pass uses the stored values.
 - **The reduction sets the scale of learning.** With a sum the largest stable step falls as $n^{-2}$, with a mean it stays {{mean_limit_of_8}}.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students say what a reduction keeps, how each reduction shares credit, and why a sum over many members needs small steps.

@@ -6,25 +6,10 @@ use super::compute::{Credit, Ladder, Rule, STEP_SIZE};
 use super::figures::{self, Kind, Part};
 use super::parameters::{MEMBERS, MOST_RUNGS, Settings};
 use super::strings;
-use crate::{Error, Explanation, State};
+use crate::{Error, Explanation, PREDICTION, State};
 
 /// Digits that show how far a measured slope is from the gradient.
 const MANY: usize = 13;
-
-/// Explains a mark of one of the figures.
-pub(super) fn mark(state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let settings = Settings::of(state)?;
-    let explained = match figure {
-        figures::GRAPH => graph(&settings, mark)?,
-        figures::CHECK => check(&settings, state.guess().value(), mark)?,
-        figures::LADDER => ladder(&settings, mark)?,
-        _ => None,
-    };
-    explained.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
 
 fn explanation(words: impl Into<String>, formula: String) -> Explanation {
     Explanation {
@@ -33,7 +18,9 @@ fn explanation(words: impl Into<String>, formula: String) -> Explanation {
     }
 }
 
-fn graph(settings: &Settings, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the graph.
+pub(super) fn graph(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let settings = &Settings::of(state)?;
     let credit = Credit::new(&settings.inputs, settings.rule)?;
     let explained = popgrad_graph::explain(&credit.walk, settings.step, mark);
     let x = &credit.walk.nodes()[0];
@@ -114,12 +101,10 @@ fn bracketed(value: f64) -> String {
     }
 }
 
-fn check(
-    settings: &Settings,
-    guess: Option<f64>,
-    mark: &str,
-) -> Result<Option<Explanation>, Error> {
-    if let ("prediction", Some(guess)) = (mark, guess) {
+/// Explains a mark of the parts or of the gradients beside theory.
+pub(super) fn check(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let settings = &Settings::of(state)?;
+    if let (PREDICTION, Some(guess)) = (mark, state.guess().value()) {
         let formula = ["your answer = ", &short(guess)].concat();
         return Ok(Some(explanation(strings::EXPLAIN_GUESS, formula)));
     }
@@ -172,7 +157,9 @@ fn gradient_formula(credit: &Credit, member: usize) -> String {
     formula
 }
 
-fn ladder(settings: &Settings, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the ladder.
+pub(super) fn ladder(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let settings = &Settings::of(state)?;
     let ladder = Ladder::new(settings.factors, MOST_RUNGS as usize, settings.rule)?;
     let last = settings.rungs - 1;
     if mark == "paths" {

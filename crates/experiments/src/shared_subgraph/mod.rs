@@ -7,11 +7,9 @@ mod numbers;
 mod parameters;
 mod strings;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
-use compute::{Credit, Ladder};
-use parameters::Settings;
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct SharedSubgraph;
@@ -19,10 +17,6 @@ pub(crate) struct SharedSubgraph;
 impl Experiment for SharedSubgraph {
     fn slug(&self) -> &'static str {
         "shared-subgraph"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -40,56 +34,37 @@ impl Experiment for SharedSubgraph {
         Ok(strings::verdict(answer, truth, distance))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        let settings = Settings::of(state)?;
-        let credit = Credit::new(&settings.inputs, settings.rule)?;
-        let ladder = Ladder::new(
-            settings.factors,
-            parameters::MOST_RUNGS as usize,
-            settings.rule,
-        )?;
-        Ok(vec![
-            figures::graph(&credit, &settings),
-            figures::check(&credit, &settings, state.guess()),
-            figures::ladder(&ladder, &settings),
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(state, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::GRAPH,
+                make: figures::graph,
+                explain: explain::graph,
+            },
+            LiveFigure {
+                id: figures::CHECK,
+                make: figures::check,
+                explain: explain::check,
+            },
+            LiveFigure {
+                id: figures::LADDER,
+                make: figures::ladder,
+                explain: explain::ladder,
+            },
+        ]
     }
 }
 
 impl Article for SharedSubgraph {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
-    }
-
-    fn lead(&self) -> &'static str {
-        strings::LEAD
-    }
-
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
-        numbers::numbers()
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
     fn code(&self) -> &'static str {
         include_str!("code.py")
+    }
+
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
+        numbers::numbers()
     }
 }

@@ -3,9 +3,9 @@
 use popgrad_figures::number::short;
 
 use super::compute::{Credit, Ladder, Rule};
-use crate::Error;
+use crate::{Error, Numbers};
 
-pub(super) fn numbers() -> Result<Vec<(&'static str, String)>, Error> {
+pub(super) fn numbers() -> Result<Numbers, Error> {
     let seed = [1.0, 2.0, 3.0];
     let credit = Credit::new(&seed, Rule::Add)?;
     let replaced = Credit::new(&seed, Rule::Replace)?;

@@ -1,9 +1,21 @@
 //! Every word of this experiment.
 
-pub(super) const TITLE: &str = "A shared node: credit along every path";
-pub(super) const QUESTION: &str = "What is the gradient of a value that is used more than once?";
-pub(super) const LEAD: &str = "A value that is used several times gets a part of its gradient from each use, and the parts add up.";
-pub(super) const DEMONSTRATES: &str = "proper credit assignment";
+use crate::Words;
+
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "A shared node: credit along every path";
+const QUESTION: &str = "What is the gradient of a value that is used more than once?";
+const LEAD: &str = "A value that is used several times gets a part of its gradient from each use, and the parts add up.";
+const DEMONSTRATES: &str = "proper credit assignment";
 
 pub(super) const PREDICTION: &str = "y = x · x + x. What is the gradient at x = 3?";
 pub(super) const PREDICTION_LABEL: &str = "Gradient at x = 3";
@@ -217,7 +229,7 @@ pub(super) fn explain_sum(rungs: usize, paths: &str) -> String {
 pub(super) const EXPLAIN_PATHS: &str = "The number of paths from the last x to the first: the gradient of the same ladder with a = b = 1.";
 pub(super) const EXPLAIN_EDGES: &str = "The edges that the backward pass visits: for each rung two to its products, and from each of these one to x and one to its factor.";
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 Take a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
 
 $$\frac{\partial z}{\partial x} = x + x + 1 = 2x + 1$$
@@ -231,14 +243,14 @@ Two bugs are classic, and you can switch to both. If a part that arrives replace
 Why not list all paths and add them up? Because there are too many. In a ladder where each rung is $x_{k+1} = a\,x_k + b\,x_k$, every rung doubles the paths: $K$ rungs have $2^K$. The backward pass visits each edge once, so its work grows with $K$ alone. The lower figure shows both with $a$ = {{=a}}, $b$ = {{=b}} and $K$ = {{=rungs}}: drag the numbers. At $a = 1$ and $b = -0.9$, ten rungs have {{paths_10}} paths and {{edges_10}} edges. The sizes of the paths add up to {{sizes_10}}, but their signs differ: what is left is $(a + b)^{10}$, which is {{gradient_10}}. After sixteen rungs the gradient is {{gradient_16}}. Adding up the {{paths_16}} paths one by one gives {{one_by_one_16}} instead: nothing but rounding errors. Adding at each node, as the backward pass does, cancels early and keeps the digits.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Every use counts.** The members 1, 2 and 3 receive {{gradient_at_1}}, {{gradient_at_2}} and {{gradient_at_3}}: exactly $2x + 1$, although $x$ is one node used three times. No member hears of the others.
 - **A node waits.** $x$ receives its first part in step 3, but it is not finished before step 5. The order of the steps is the order of creation, backwards.
 - **Work follows edges, not paths.** Ten rungs have {{paths_10}} paths and {{edges_10}} edges.
 - **Parts can cancel.** A small gradient need not mean small parts: here it is {{gradient_10}} of {{sizes_10}}.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 Students can say why the gradient of a value that is used several times is a sum, read the parts off a graph, and explain why a backward pass visits edges and not paths.
 

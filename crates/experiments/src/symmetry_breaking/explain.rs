@@ -2,26 +2,14 @@
 
 use popgrad_figures::number::{full, short};
 
-use super::learning_figure::{FIRST, LAST, LEARNING, LEAVING, median_id};
-use super::pair_figure::{DIFFERENCE, PAIR, UNITS};
+use super::learning_figure::{FIRST, LAST, LEAVING, median_id};
+use super::pair_figure::{DIFFERENCE, UNITS};
 use super::parameters::EPSILON;
 use super::{learning, pair, strings};
 use crate::{Error, Explanation, State};
 
-/// Explains a mark of a figure.
-pub(super) fn mark(state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    let explained = match figure {
-        PAIR => pair_mark(state, mark)?,
-        LEARNING => learning_mark(state, mark),
-        _ => None,
-    };
-    explained.ok_or_else(|| Error::UnknownMark {
-        figure: figure.to_owned(),
-        mark: mark.to_owned(),
-    })
-}
-
-fn pair_mark(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+/// Explains a mark of the two gradients or of their difference.
+pub(super) fn pair(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let epsilon = state.get(EPSILON)?;
     let gradients = pair::gradients(epsilon)?;
     if mark == DIFFERENCE {
@@ -42,9 +30,10 @@ fn pair_mark(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     }))
 }
 
-fn learning_mark(state: &State, mark: &str) -> Option<Explanation> {
+/// Explains a mark of the followed run or of the medians.
+pub(super) fn learning(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let followed = learning::followed(state);
-    match mark {
+    Ok(match mark {
         FIRST => followed.first().map(distance),
         LAST => followed.last().map(distance),
         LEAVING => followed
@@ -52,7 +41,7 @@ fn learning_mark(state: &State, mark: &str) -> Option<Explanation> {
             .find(|stop| stop[2] < learning::LEFT)
             .map(leaving),
         _ => median(state, mark),
-    }
+    })
 }
 
 fn distance([step, distance, _]: &[f64; 3]) -> Explanation {

@@ -9,11 +9,11 @@ mod pair_figure;
 mod parameters;
 mod strings;
 
-use std::sync::OnceLock;
+use popgrad_figures::number;
 
-use popgrad_figures::{Figure, number};
-
-use crate::{Article, Error, Experiment, Explanation, Job, Parameter, Prediction, State};
+use crate::{
+    Article, Error, Experiment, Job, LiveFigure, Numbers, Parameter, Prediction, State, Words,
+};
 use net::{Start, distance};
 
 /// The experiment.
@@ -25,10 +25,6 @@ const VERDICT_STEPS: usize = 1000;
 impl Experiment for SymmetryBreaking {
     fn slug(&self) -> &'static str {
         "symmetry-breaking"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -53,15 +49,19 @@ impl Experiment for SymmetryBreaking {
         ))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        Ok(vec![
-            pair_figure::figure(state)?,
-            learning_figure::figure(state)?,
-        ])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        explain::mark(state, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: pair_figure::PAIR,
+                make: pair_figure::figure,
+                explain: explain::pair,
+            },
+            LiveFigure {
+                id: learning_figure::LEARNING,
+                make: learning_figure::figure,
+                explain: explain::learning,
+            },
+        ]
     }
 
     fn jobs(&self, state: &State) -> Vec<Job> {
@@ -78,72 +78,42 @@ impl Experiment for SymmetryBreaking {
 }
 
 impl Article for SymmetryBreaking {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
-    }
-
-    fn lead(&self) -> &'static str {
-        strings::LEAD
-    }
-
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
-        static NUMBERS: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
-        if let Some(numbers) = NUMBERS.get() {
-            return Ok(numbers.clone());
-        }
-        let computed = computed_numbers()?;
-        Ok(NUMBERS.get_or_init(|| computed).clone())
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
     fn code(&self) -> &'static str {
         include_str!("code.py")
     }
-}
 
-/// The numbers of the texts. Those of the net take many runs: they are computed once.
-fn computed_numbers() -> Result<Vec<(&'static str, String)>, Error> {
-    let [first, second] = pair::gradients(1e-4)?;
-    let off = |epsilon: f64| -> Result<f64, Error> {
-        Ok((pair::difference(epsilon)? / pair::theory(epsilon) - 1.0).abs())
-    };
-    let smallest = pair::differences()?.into_iter().find(|[_, by]| *by > 0.0);
-    let mut numbers = vec![
-        ("first", number::full(first)),
-        ("second", number::full(second)),
-        ("off_at_15", percent(off(1e-15)?)),
-        ("off_at_16", percent(off(1e-16)?)),
-        (
-            "smallest",
-            number::with_digits(smallest.map_or(f64::NAN, |[epsilon, _]| epsilon), 1),
-        ),
-    ];
-    for (name, tanh_output, power) in [
-        ("steps_1", false, 1),
-        ("steps_4", false, 4),
-        ("steps_8", false, 8),
-        ("tanh_steps_1", true, 1),
-        ("tanh_steps_4", true, 4),
-        ("tanh_steps_8", true, 8),
-    ] {
-        numbers.push((name, steps(tanh_output, power)?));
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
+        let [first, second] = pair::gradients(1e-4)?;
+        let off = |epsilon: f64| -> Result<f64, Error> {
+            Ok((pair::difference(epsilon)? / pair::theory(epsilon) - 1.0).abs())
+        };
+        let smallest = pair::differences()?.into_iter().find(|[_, by]| *by > 0.0);
+        let mut numbers = vec![
+            ("first", number::full(first)),
+            ("second", number::full(second)),
+            ("off_at_15", percent(off(1e-15)?)),
+            ("off_at_16", percent(off(1e-16)?)),
+            (
+                "smallest",
+                number::with_digits(smallest.map_or(f64::NAN, |[epsilon, _]| epsilon), 1),
+            ),
+        ];
+        for (name, tanh_output, power) in [
+            ("steps_1", false, 1),
+            ("steps_4", false, 4),
+            ("steps_8", false, 8),
+            ("tanh_steps_1", true, 1),
+            ("tanh_steps_4", true, 4),
+            ("tanh_steps_8", true, 8),
+        ] {
+            numbers.push((name, steps(tanh_output, power)?));
+        }
+        Ok(numbers)
     }
-    Ok(numbers)
 }
 
 fn percent(part: f64) -> String {

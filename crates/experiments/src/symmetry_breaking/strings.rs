@@ -1,10 +1,22 @@
 //! Every word of this experiment.
 
-pub(super) const TITLE: &str = "Gradient symmetry breaking";
-pub(super) const QUESTION: &str = "Why do units that start almost equal become different?";
-pub(super) const LEAD: &str =
+use crate::Words;
+
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "Gradient symmetry breaking";
+const QUESTION: &str = "Why do units that start almost equal become different?";
+const LEAD: &str =
     "Equal units stay equal for ever; the smallest difference is enough to drive them apart.";
-pub(super) const DEMONSTRATES: &str = "Symmetry breaking without noise";
+const DEMONSTRATES: &str = "Symmetry breaking without noise";
 
 pub(super) const PREDICTION: &str = "Four hidden units start with exactly equal weights. Will gradient descent ever make them differ?";
 pub(super) const PREDICTION_LABEL: &str = "Four equal units";
@@ -119,7 +131,7 @@ pub(super) fn explain_median(noise: &str) -> String {
     )
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 Take two units whose inputs are 0.5 and 0.5001. Add up their outputs and pull the sum back. Both receive the same signal, 1, from the sum, yet their gradients are {{first}} and {{second}}: each multiplies the signal by its own slope. A difference $\varepsilon$ of the inputs becomes a difference of about $2y(1 - y^2)\,\varepsilon$ of the gradients, with $y = \tanh(0.5)$.
 
 How small may $\varepsilon$ be? Drag the point to the left. The difference follows down to $10^{-10}$ as theory says. At $10^{-15}$ it is already {{off_at_15}} off, because next to 0.5 the numbers of the machine lie $10^{-16}$ apart; at $10^{-16}$ it is {{off_at_16}} off, and below {{smallest}} nothing is left.
@@ -131,13 +143,13 @@ The smaller $\sigma$ is, the longer this takes: in the median of 25 runs {{steps
 And without any difference? Turn on 'exactly equal units'. Equal units receive equal gradients, make equal steps and are equal again, to the last bit, for ever. This is why weights are drawn at random and not set to one number. The most equal start of all is all zeros. There every weight has the gradient 0, since each of the two layers multiplies the gradient of the other: with targets −1 and 1 such a net does not move at all.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - **Tiny differences** in the inputs create tiny differences in the slopes, {{first}} against {{second}}, and so in the gradients.
 - **Learning amplifies them**: both units receive the same signal, but their slopes scale it differently, and each step makes them a little more different.
 - **Exactly equal** units never part. It is not chance that breaks the symmetry but a difference, however small; below {{smallest}} the machine cannot even hold one.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 Students can say why weights are started at random: equal units receive equal gradients and stay equal, and a small difference grows while the loss stands on a plateau.

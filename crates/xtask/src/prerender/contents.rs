@@ -23,7 +23,7 @@ pub(super) fn nav(articles: &[&'static dyn Article]) -> Markup {
 pub(super) fn link(number: usize, article: &dyn Article) -> Markup {
     html! {
         a href=(format!("#{}", article.slug())) {
-            span .number { (number) } " " span .title { (article.title()) }
+            span .number { (number) } " " span .title { (article.words().title) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One experiment as HTML: heading, figures in their default state, controls, prose, code.
 
 use maud::{Markup, PreEscaped, html};
-use popgrad_experiments::{Article, Experiment, State, fill};
+use popgrad_experiments::{Article, State, fill};
 use popgrad_figures::{Colors, Figure, Layout, Table, svg, tables};
 
 use super::{controls, markdown, miniature, number, prediction, sheet};
@@ -36,10 +36,10 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
                     p .result role="status" {}
                 }
                 div .prose {
-                    p .lead { (experiment.lead()) }
-                    (prose(experiment, &state, experiment.prose())?)
+                    p .lead { (experiment.words().lead) }
+                    (prose(experiment, &state, experiment.words().prose)?)
                     h3 { "What to notice" }
-                    (prose(experiment, &state, experiment.notice())?)
+                    (prose(experiment, &state, experiment.words().notice)?)
                     (code(experiment))
                 }
             }
@@ -53,12 +53,12 @@ fn engine(slug: &str) -> &'static str {
     if is_first { "first" } else { "full" }
 }
 
-fn heading(number: usize, experiment: &dyn Experiment) -> Markup {
+fn heading(number: usize, experiment: &dyn Article) -> Markup {
     html! {
         header {
             h2 #(format!("{}-title", experiment.slug())) {
                 a .deep-link href=(format!("#{}", experiment.slug())) {
-                    span .number { (number) } " " (experiment.title())
+                    span .number { (number) } " " (experiment.words().title)
                 }
             }
         }

@@ -32,15 +32,15 @@ pub(super) fn page(
     number: usize,
     article: &'static dyn Article,
 ) -> Result<String, Error> {
-    check(article.slug(), article.sheet())?;
-    let text = experiment::still_prose(article, article.sheet())?;
-    let title = format!("Teacher’s sheet: {} · Popgrad", article.title());
+    check(article.slug(), article.words().sheet)?;
+    let text = experiment::still_prose(article, article.words().sheet)?;
+    let title = format!("Teacher’s sheet: {} · Popgrad", article.words().title);
     let about = head::About {
         app: &format!("../{app}"),
         title: &title,
         description: &format!(
             "Goal, script, predictions and transfer for a lesson on: {}",
-            article.question()
+            article.words().question
         ),
     };
     Ok(html! {
@@ -66,8 +66,8 @@ fn body(number: usize, article: &dyn Article, text: &str) -> Markup {
             p { "Teacher’s sheet" }
         }
         main {
-            h1 { span .number { (number) } " " (article.title()) }
-            p .lead { (article.question()) }
+            h1 { span .number { (number) } " " (article.words().title) }
+            p .lead { (article.words().question) }
             p { a href=(experiment) { "Open the experiment as it starts" } }
             div .prose { (PreEscaped(text)) }
         }
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn every_sheet_has_every_part() {
         for article in popgrad_experiments::articles() {
-            check(article.slug(), article.sheet()).unwrap();
+            check(article.slug(), article.words().sheet).unwrap();
         }
     }
 

@@ -34,7 +34,7 @@ fn row(number: usize, article: &'static dyn Article) -> Result<Markup, Error> {
     Ok(html! {
         tr {
             th scope="row" { (contents::link(number, article)) }
-            td { (article.demonstrates()) }
+            td { (article.words().demonstrates) }
             td {
                 @if let Some(figure) = figures.first() {
                     popgrad-miniature of=(slug) { (miniature::picture(figure)) }

@@ -2,22 +2,17 @@
 
 use popgrad_figures::number::short;
 
-use super::compute::Square;
-use super::figures::{PARABOLA, VALUE};
-use super::strings;
-use crate::{Error, Explanation};
+use super::figures::VALUE;
+use super::parameters::INPUT;
+use super::{compute, strings};
+use crate::{Error, Explanation, State};
 
 /// Explains a mark of the figure.
-pub(super) fn mark(square: &Square, figure: &str, mark: &str) -> Result<Explanation, Error> {
-    if (figure, mark) != (PARABOLA, VALUE) {
-        return Err(Error::UnknownMark {
-            figure: figure.to_owned(),
-            mark: mark.to_owned(),
-        });
-    }
+pub(super) fn parabola(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let square = compute::square(state.get(INPUT)?)?;
     let [input, value, gradient] = [square.input, square.value, square.gradient].map(short);
-    Ok(Explanation {
+    Ok((mark == VALUE).then(|| Explanation {
         words: strings::explain_value(&input, &value, &gradient),
         formula: format!("dx²/dx = 2 × {input} = {gradient}"),
-    })
+    }))
 }

@@ -6,9 +6,9 @@ mod figures;
 mod parameters;
 mod strings;
 
-use popgrad_figures::{Figure, number};
+use popgrad_figures::number;
 
-use crate::{Article, Error, Experiment, Explanation, Parameter, Prediction, State};
+use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
 
 /// The experiment.
 pub(crate) struct @Name@;
@@ -16,10 +16,6 @@ pub(crate) struct @Name@;
 impl Experiment for @Name@ {
     fn slug(&self) -> &'static str {
         "@slug@"
-    }
-
-    fn title(&self) -> &'static str {
-        strings::TITLE
     }
 
     fn parameters(&self) -> &'static [Parameter] {
@@ -40,48 +36,28 @@ impl Experiment for @Name@ {
         ))
     }
 
-    fn figures(&self, state: &State) -> Result<Vec<Figure>, Error> {
-        let square = compute::square(state.get(parameters::INPUT)?)?;
-        Ok(vec![figures::parabola(&square)])
-    }
-
-    fn explain(&self, state: &State, figure: &str, mark: &str) -> Result<Explanation, Error> {
-        let square = compute::square(state.get(parameters::INPUT)?)?;
-        explain::mark(&square, figure, mark)
+    fn live_figures(&self) -> &'static [LiveFigure] {
+        &[
+            LiveFigure {
+                id: figures::PARABOLA,
+                make: figures::parabola,
+                explain: explain::parabola,
+            },
+        ]
     }
 }
 
 impl Article for @Name@ {
-    fn question(&self) -> &'static str {
-        strings::QUESTION
-    }
-
-    fn lead(&self) -> &'static str {
-        strings::LEAD
-    }
-
-    fn demonstrates(&self) -> &'static str {
-        strings::DEMONSTRATES
-    }
-
-    fn prose(&self) -> &'static str {
-        strings::PROSE
-    }
-
-    fn notice(&self) -> &'static str {
-        strings::NOTICE
-    }
-
-    fn sheet(&self) -> &'static str {
-        strings::SHEET
-    }
-
-    fn numbers(&self) -> Result<Vec<(&'static str, String)>, Error> {
-        let gradient = compute::square(1.0)?.gradient;
-        Ok(vec![("gradient_at_1", number::short(gradient))])
+    fn words(&self) -> &'static Words {
+        &strings::WORDS
     }
 
     fn code(&self) -> &'static str {
         include_str!("code.py")
+    }
+
+    fn computed_numbers(&self) -> Result<Numbers, Error> {
+        let gradient = compute::square(1.0)?.gradient;
+        Ok(vec![("gradient_at_1", number::short(gradient))])
     }
 }

@@ -1,9 +1,21 @@
 //! Every word of this experiment.
 
-pub(super) const TITLE: &str = "@title@";
-pub(super) const QUESTION: &str = "How fast does a square grow?";
-pub(super) const LEAD: &str = "The gradient of a square is twice its input.";
-pub(super) const DEMONSTRATES: &str = "the gradient of one operation";
+use crate::Words;
+
+pub(super) const WORDS: Words = Words {
+    title: TITLE,
+    question: QUESTION,
+    lead: LEAD,
+    demonstrates: DEMONSTRATES,
+    prose: PROSE,
+    notice: NOTICE,
+    sheet: SHEET,
+};
+
+const TITLE: &str = "@title@";
+const QUESTION: &str = "How fast does a square grow?";
+const LEAD: &str = "The gradient of a square is twice its input.";
+const DEMONSTRATES: &str = "the gradient of one operation";
 
 pub(super) const PREDICTION: &str = "How large is the gradient of x² at 1?";
 pub(super) const PREDICTION_LABEL: &str = "Gradient at 1";
@@ -28,15 +40,15 @@ pub(super) fn explain_value(input: &str, value: &str, gradient: &str) -> String 
     format!("The square of {input} is {value}, and its gradient is {gradient}.")
 }
 
-pub(super) const PROSE: &str = r"
+const PROSE: &str = r"
 The curve is $x^2$. At 1 its gradient is {{gradient_at_1}}. Move the input, now at {{=input}}, or drag the point.
 ";
 
-pub(super) const NOTICE: &str = r"
+const NOTICE: &str = r"
 - The gradient grows with the input.
 ";
 
-pub(super) const SHEET: &str = r"
+const SHEET: &str = r"
 ## Goal
 
 What the class knows afterwards.

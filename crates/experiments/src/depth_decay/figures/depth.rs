@@ -21,7 +21,7 @@ const FROM: usize = 5;
 const MIDDLE: usize = 32;
 
 /// The gradient that reaches the input against the number of layers, and the local derivatives.
-pub(in super::super) fn depth(setting: &Setting, chain: &Chain, depth: &Depth) -> Figure {
+pub(super) fn depth(setting: &Setting, chain: &Chain, depth: &Depth) -> Figure {
     Figure::new(super::DEPTH, strings::DEPTH_TITLE, strings::DEPTH_SUBTITLE)
         .with_caption(strings::DEPTH_CAPTION)
         .with(gradients(setting, chain, depth))

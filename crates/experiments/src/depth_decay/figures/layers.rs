@@ -9,7 +9,7 @@ use super::{decades, group, id, shown};
 use crate::{Guess, PREDICTION};
 
 /// Bars of the gradient at every layer, one panel for each input.
-pub(in super::super) fn layers(setting: &Setting, chain: &Chain, guess: Guess) -> Figure {
+pub(super) fn layers(setting: &Setting, chain: &Chain, guess: Guess) -> Figure {
     let figure = Figure::new(
         super::LAYERS,
         strings::LAYERS_TITLE,

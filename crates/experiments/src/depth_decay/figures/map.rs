@@ -22,7 +22,7 @@ pub(in super::super) const FIXED: [&str; 3] = ["fixed-0", "fixed-above", "fixed-
 const POINTS: usize = 81;
 
 /// The cobweb plot, and the values layer by layer.
-pub(in super::super) fn map(setting: &Setting, chain: &Chain) -> Figure {
+pub(super) fn map(setting: &Setting, chain: &Chain) -> Figure {
     Figure::new(super::MAP, strings::MAP_TITLE, strings::MAP_SUBTITLE)
         .with_caption(strings::MAP_CAPTION)
         .with(cobweb(setting, chain))

@@ -4,16 +4,40 @@ mod depth;
 mod layers;
 mod map;
 
-pub(super) use depth::{MARKED, depth};
-pub(super) use layers::layers;
-pub(super) use map::{FIXED, map};
+pub(super) use depth::MARKED;
+pub(super) use map::FIXED;
 
-use super::compute::Setting;
+use popgrad_figures::Figure;
+
+use super::compute::{self, Setting};
+use crate::{Error, State};
 
 /// Ids of the figures.
 pub(super) const LAYERS: &str = "depth-decay-layers";
 pub(super) const MAP: &str = "depth-decay-map";
 pub(super) const DEPTH: &str = "depth-decay-depth";
+
+/// Bars of the gradient at every layer.
+pub(super) fn layers(state: &State) -> Result<Figure, Error> {
+    let setting = Setting::of(state)?;
+    let chain = compute::chain(&setting)?;
+    Ok(layers::layers(&setting, &chain, state.guess()))
+}
+
+/// The cobweb plot, and the values layer by layer.
+pub(super) fn map(state: &State) -> Result<Figure, Error> {
+    let setting = Setting::of(state)?;
+    let chain = compute::chain(&setting)?;
+    Ok(map::map(&setting, &chain))
+}
+
+/// What is left of the gradient at every depth.
+pub(super) fn depth(state: &State) -> Result<Figure, Error> {
+    let setting = Setting::of(state)?;
+    let chain = compute::chain(&setting)?;
+    let depth = compute::depth(&setting)?;
+    Ok(depth::depth(&setting, &chain, &depth))
+}
 
 /// At most so many layers have a mark of their own, besides the input.
 const SHOWN: usize = 16;

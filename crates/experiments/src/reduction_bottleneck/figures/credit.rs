@@ -15,12 +15,7 @@ use crate::Guess;
 const FEW: usize = 4;
 
 /// The population and its credit, beside that of a population whose members are all 1.
-pub(in super::super) fn credit(
-    setting: &Setting,
-    credit: &Credit,
-    ones: &Credit,
-    guess: Guess,
-) -> Figure {
+pub(super) fn credit(setting: &Setting, credit: &Credit, ones: &Credit, guess: Guess) -> Figure {
     Figure::new(
         super::CREDIT,
         strings::CREDIT_TITLE,

@@ -15,12 +15,7 @@ use super::{apart, group, id};
 const LINES: usize = 7;
 
 /// The level line through a population, with another population on it, and the two side by side.
-pub(in super::super) fn level(
-    setting: &Setting,
-    credit: &Credit,
-    grid: Vec<f64>,
-    twin: &[f64],
-) -> Figure {
+pub(super) fn level(setting: &Setting, credit: &Credit, grid: Vec<f64>, twin: &[f64]) -> Figure {
     Figure::new(super::LEVEL, strings::LEVEL_TITLE, strings::LEVEL_SUBTITLE)
         .with_caption(strings::LEVEL_CAPTION)
         .with(plane(setting, credit, grid, twin))

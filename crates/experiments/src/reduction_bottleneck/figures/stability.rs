@@ -21,7 +21,7 @@ const LOSSES: [f64; 2] = [1e-6, 1e6];
 const APART: f64 = 1.6;
 
 /// The largest stable step by the number of members, and the loss of two runs.
-pub(in super::super) fn stability(
+pub(super) fn stability(
     setting: &Setting,
     measured: &[[f64; 2]],
     limits: [f64; 2],

@@ -9,7 +9,7 @@ use super::super::compute::{Credit, Rule};
 use super::super::parameters::{MEMBERS, REACH, Settings};
 use super::super::strings;
 use super::parts;
-use crate::{Guess, PREDICTION};
+use crate::{Error, Guess, PREDICTION, State};
 
 /// Id of the figure.
 pub(in super::super) const CHECK: &str = "shared-subgraph-check";
@@ -22,17 +22,20 @@ const ACROSS: [f64; 2] = [-REACH - 0.5, REACH + 0.5];
 const UP: [f64; 2] = [-11.5, 14.0];
 
 /// The figure.
-pub(in super::super) fn check(credit: &Credit, settings: &Settings, guess: Guess) -> Figure {
+pub(in super::super) fn check(state: &State) -> Result<Figure, Error> {
+    let settings = &Settings::of(state)?;
+    let credit = &Credit::new(&settings.inputs, settings.rule)?;
+    let guess = state.guess();
     let subtitle = strings::CHECK_SUBTITLE;
     let caption = if guess.hides() {
         strings::CHECK_CAPTION_OPEN
     } else {
         strings::CHECK_CAPTION
     };
-    Figure::new(CHECK, title(settings.rule, guess), subtitle)
+    Ok(Figure::new(CHECK, title(settings.rule, guess), subtitle)
         .with_caption(caption)
         .with(parts::panel(credit, settings, guess.hides()))
-        .with(panel(credit, settings, guess))
+        .with(panel(credit, settings, guess)))
 }
 
 fn title(rule: Rule, guess: Guess) -> &'static str {

@@ -5,12 +5,15 @@ use popgrad_figures::{Figure, Panel};
 use super::super::compute::{Credit, Rule};
 use super::super::parameters::Settings;
 use super::super::strings;
+use crate::{Error, State};
 
 /// Id of the figure.
 pub(in super::super) const GRAPH: &str = "shared-subgraph";
 
 /// The figure.
-pub(in super::super) fn graph(credit: &Credit, settings: &Settings) -> Figure {
+pub(in super::super) fn graph(state: &State) -> Result<Figure, Error> {
+    let settings = &Settings::of(state)?;
+    let credit = Credit::new(&settings.inputs, settings.rule)?;
     let title = match settings.rule {
         Rule::Add => strings::GRAPH_TITLE,
         Rule::Replace => strings::GRAPH_TITLE_REPLACE,
@@ -19,7 +22,7 @@ pub(in super::super) fn graph(credit: &Credit, settings: &Settings) -> Figure {
     let member = Some(settings.member);
     let graph = popgrad_graph::graph(strings::GRAPH, &credit.walk, settings.step, member);
     let title_of_graph = strings::graph_panel(settings.member);
-    Figure::new(GRAPH, title, strings::GRAPH_SUBTITLE)
+    Ok(Figure::new(GRAPH, title, strings::GRAPH_SUBTITLE)
         .with_caption(strings::GRAPH_CAPTION)
-        .with(Panel::graph("graph", title_of_graph, graph))
+        .with(Panel::graph("graph", title_of_graph, graph)))
 }

@@ -8,6 +8,7 @@ use popgrad_figures::{
 use super::super::compute::Ladder;
 use super::super::parameters::{MOST_RUNGS, RUNGS, Settings};
 use super::super::strings;
+use crate::{Error, State};
 
 /// Id of the figure.
 pub(in super::super) const LADDER: &str = "shared-subgraph-ladder";
@@ -16,15 +17,18 @@ pub(in super::super) const LADDER: &str = "shared-subgraph-ladder";
 const SMALLEST: f64 = 1e-20;
 
 /// The figure.
-pub(in super::super) fn ladder(ladder: &Ladder, settings: &Settings) -> Figure {
+pub(in super::super) fn ladder(state: &State) -> Result<Figure, Error> {
+    let settings = &Settings::of(state)?;
+    let most = MOST_RUNGS as usize;
+    let ladder = &Ladder::new(settings.factors, most, settings.rule)?;
     let last = settings.rungs - 1;
     let [paths, edges] = [ladder.paths[last], ladder.edges[last]].map(short);
     let title = strings::ladder_title(&paths, &edges);
     let subtitle = strings::ladder_subtitle(settings.factors.map(short));
-    Figure::new(LADDER, title, subtitle)
+    Ok(Figure::new(LADDER, title, subtitle)
         .with_caption(strings::LADDER_CAPTION)
         .with(counts(ladder, last))
-        .with(sizes(ladder, settings))
+        .with(sizes(ladder, settings)))
 }
 
 fn rungs() -> Axis {
