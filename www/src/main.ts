@@ -7,6 +7,7 @@ import { MiniatureElement } from "./elements/miniature.ts";
 import { NumberElement } from "./elements/number.ts";
 import { PlayerElement } from "./elements/player.ts";
 import { PredictionElement } from "./elements/prediction.ts";
+import { RestartElement } from "./elements/restart.ts";
 import { SeedElement } from "./elements/seed.ts";
 import { SliderElement } from "./elements/slider.ts";
 import { SwitchElement } from "./elements/switch.ts";
@@ -23,6 +24,7 @@ function defineElements(): void {
   customElements.define("popgrad-switch", SwitchElement);
   customElements.define("popgrad-number", NumberElement);
   customElements.define("popgrad-player", PlayerElement);
+  customElements.define("popgrad-restart", RestartElement);
   customElements.define("popgrad-prediction", PredictionElement);
   customElements.define("popgrad-figure", FigureElement);
   customElements.define("popgrad-miniature", MiniatureElement);

@@ -20,7 +20,9 @@ export interface AxisMap { readonly logarithmic: boolean; readonly domain: reado
 /** Where a mark stands on the picture, in CSS pixels. */
 export interface DrawnMark { readonly panel: string; readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; }
 /** Where a panel stands on the picture, in CSS pixels. */
-export interface DrawnPanel { readonly id: string; readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }; readonly x: AxisMap; readonly y: AxisMap; }
+/** The parameters that a click in a panel sets to the place of the pointer. */
+export interface Pick { readonly x: string; readonly y: string; }
+export interface DrawnPanel { readonly id: string; readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }; readonly x: AxisMap; readonly y: AxisMap; readonly pick: Pick | null; }
 /** Where everything stands after drawing. */
 export interface Drawn { readonly panels: readonly DrawnPanel[]; readonly marks: readonly DrawnMark[]; }
 /** Something in a figure that can be pointed at, and moved where it says so. */

@@ -33,7 +33,7 @@ pub use article::{Article, Numbers, Words};
 pub use error::Error;
 pub use experiment::{Experiment, Explanation, LiveFigure};
 pub use fill::fill;
-pub use parameter::{Choice, Control, Parameter, Place, Scale};
+pub use parameter::{Choice, Control, Pace, Parameter, Place, Scale};
 pub use prediction::{Guess, PREDICTION, Prediction};
 pub use registry::{articles, find, find_first, first, registry};
 pub use state::State;

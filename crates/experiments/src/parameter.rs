@@ -41,8 +41,9 @@ pub struct Parameter {
     pub control: Control,
     /// Whether its control is in sight or behind "more".
     pub place: Place,
-    /// Whether its steps can be played one after the other.
-    pub played: bool,
+    /// How its steps are played one after the other, if they can be. The page's buttons know it.
+    #[serde(skip)]
+    pub played: Option<Pace>,
     /// A value in words, for those who hear it; without it they hear what is printed.
     #[serde(skip)]
     pub spoken: Option<fn(f64) -> String>,
@@ -83,6 +84,15 @@ pub enum Place {
     More,
 }
 
+/// How the steps of a parameter are played.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    /// Steps a second at the normal speed.
+    pub per_second: f64,
+    /// Whether it is a long run, for which the reader chooses the speed.
+    pub is_run: bool,
+}
+
 /// How values are spread along a slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -92,6 +102,9 @@ pub enum Scale {
     /// Equal distances are equal ratios.
     Log,
 }
+
+/// Steps a second that leave time to see what each has moved.
+const UNHURRIED: f64 = 10.0 / 9.0;
 
 /// The largest seed: few enough digits to be read aloud.
 const LARGEST_SEED: f64 = 999_999.0;
@@ -120,7 +133,7 @@ impl Parameter {
             whole: false,
             control: Control::Slider,
             place: Place::Sight,
-            played: false,
+            played: None,
             spoken: None,
         }
     }
@@ -192,10 +205,35 @@ impl Parameter {
         self
     }
 
-    /// The same with buttons that play its steps, make one and take one back.
+    /// The same with buttons that play its steps, make one and take one back: few steps, each with
+    /// time to look at it.
     #[must_use]
     pub const fn played(mut self) -> Self {
-        self.played = true;
+        self.played = Some(Pace {
+            per_second: UNHURRIED,
+            is_run: false,
+        });
+        self
+    }
+
+    /// The same with a player for a long run, such as a recorded training: its slider scrubs through
+    /// the whole run, and it is played at so many steps a second, slower and faster by the reader's
+    /// choice, several steps in a frame where need be. Beside it stand the way back to the first step
+    /// and, if the experiment has a seed, a new start from the next seed.
+    ///
+    /// ```
+    /// use popgrad_experiments::Parameter;
+    /// const STEP: Parameter = Parameter::number("step", "k", "Step", [0.0, 4000.0], 1.0, 4000.0)
+    ///     .whole()
+    ///     .played_at(200.0);
+    /// assert!(STEP.played.is_some_and(|pace| pace.is_run));
+    /// ```
+    #[must_use]
+    pub const fn played_at(mut self, steps_per_second: f64) -> Self {
+        self.played = Some(Pace {
+            per_second: steps_per_second,
+            is_run: true,
+        });
         self
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::AxisMap;
+use crate::{AxisMap, Pick};
 
 /// Where the panels and marks of a figure stand, in CSS pixels from its upper left corner.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,6 +27,8 @@ pub struct DrawnPanel {
     pub x: AxisMap,
     /// From data to pixels and back, vertically.
     pub y: AxisMap,
+    /// What a click inside of the area sets, if anything.
+    pub pick: Option<Pick>,
 }
 
 /// Where a mark stands.

@@ -40,6 +40,20 @@ pub struct Panel {
     /// Whether a unit is as long across as upwards, so that circles are round and angles are true. For
     /// linear axes.
     pub equal_axes: bool,
+    /// What a click in the panel sets, if anything.
+    pub pick: Option<Pick>,
+}
+
+/// What a click inside of a panel's axes sets: the parameters that take the place of the pointer.
+///
+/// It is a way beside the controls of these parameters, not instead of them: keys reach those.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pick {
+    /// Id of the parameter that takes the horizontal place.
+    pub x: String,
+    /// Id of the parameter that takes the vertical place.
+    pub y: String,
 }
 
 /// How much room a panel takes in each layout, in design pixels (CSS pixels at the layout's
@@ -72,6 +86,7 @@ impl Panel {
                 columns: 6,
             },
             equal_axes: false,
+            pick: None,
         }
     }
 
@@ -89,6 +104,24 @@ impl Panel {
     #[must_use]
     pub fn with_equal_axes(mut self) -> Self {
         self.equal_axes = true;
+        self
+    }
+
+    /// The same panel, a map in which a click chooses: two parameters take the place of the pointer.
+    ///
+    /// ```
+    /// use popgrad_figures::{Axis, Panel};
+    /// let gain = Axis::log10("gain", [0.3, 4.0]);
+    /// let depth = Axis::linear("depth", [2.0, 100.0]);
+    /// let map = Panel::new("map", "One net a place", gain, depth).picking("gain", "depth");
+    /// assert!(map.pick.is_some());
+    /// ```
+    #[must_use]
+    pub fn picking(mut self, x: impl Into<String>, y: impl Into<String>) -> Self {
+        self.pick = Some(Pick {
+            x: x.into(),
+            y: y.into(),
+        });
         self
     }
 

@@ -60,7 +60,7 @@ pub use color_scale::ColorScale;
 pub use draw::render;
 pub use drawn::{Area, Drawn, DrawnMark, DrawnPanel};
 pub use error::Error;
-pub use figure::{Figure, Panel, Room};
+pub use figure::{Figure, Panel, Pick, Room};
 pub use frame::Frame;
 pub use grid::{Grid, centers};
 pub use layer::{

@@ -60,6 +60,21 @@ fn marks_stand_where_the_maps_say() {
 }
 
 #[test]
+fn a_map_says_what_a_click_in_it_sets() {
+    let axis = || Axis::linear("place", [0.0, 1.0]);
+    let plain = Panel::new("plain", "Plain", axis(), axis());
+    let map = Panel::new("map", "Map", axis(), axis()).picking("across", "up");
+    let figure = Figure::new("f", "title", "subtitle").with(plain).with(map);
+    let (drawn, _, _) = draw(&figure, 640.0);
+    let picks: Vec<_> = drawn
+        .panels
+        .iter()
+        .map(|panel| panel.pick.as_ref().map(|pick| [&*pick.x, &*pick.y]))
+        .collect();
+    assert_eq!(picks, [None, Some(["across", "up"])]);
+}
+
+#[test]
 fn nothing_is_drawn_outside_of_the_frame() {
     for width in WIDTHS {
         let (_, calls, frame) = draw(&gallery(), width);

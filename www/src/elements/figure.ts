@@ -10,7 +10,8 @@ import { DataTables } from "./data-tables.ts";
 import { FigureTools } from "./figure-tools.ts";
 import { FigureWords } from "./figure-words.ts";
 import type { LiveModel } from "./live-model.ts";
-import { MarkLayer } from "./mark-layer.ts";
+import { pickFrom } from "./map-pick.ts";
+import { MarkLayer, type MarkSource } from "./mark-layer.ts";
 import { Readout } from "./readout.ts";
 import { resultOf } from "./result.ts";
 
@@ -59,6 +60,7 @@ export class FigureElement extends HTMLElement {
       words: new FigureWords(this),
       marks: this.#layMarks(model),
     };
+    pickFrom(canvas, () => this.#life?.marks.drawn, this.#source(model), end.signal);
     FigureTools.within(this, model, (error) => this.#ask("fault", error), end.signal);
     // At once: a page that is about to be printed has no next frame.
     onThemeChange(() => this.draw(), end.signal);
@@ -124,7 +126,12 @@ export class FigureElement extends HTMLElement {
   }
 
   #layMarks(model: LiveModel): MarkLayer {
-    return new MarkLayer(this.#picture, Readout.within(this), {
+    return new MarkLayer(this.#picture, Readout.within(this), this.#source(model));
+  }
+
+  /** What marks and maps ask for. */
+  #source(model: LiveModel): MarkSource {
+    return {
       about: (parameter) => model.about(parameter),
       value: (parameter) => model.read(parameter).value,
       explain: (mark) => model.experiment.explain(this.figure, mark),
@@ -132,7 +139,7 @@ export class FigureElement extends HTMLElement {
       nudge: (parameter, move) => this.#ask("nudge", { parameter, move }),
       move: (parameter, value) => this.#ask("move", { parameter, value }),
       letGo: () => this.dispatchEvent(new Event("change", { bubbles: true })),
-    });
+    };
   }
 
   /** Asks whoever holds the parameters: the picture shows them and does not change them. */

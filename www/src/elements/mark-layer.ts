@@ -3,6 +3,7 @@
  * moving the focus to it explains it; a movable mark is dragged, or moved by the arrow keys.
  */
 import type { Drawn, Explanation, Mark, Parameter } from "../engine/engine.ts";
+import { isForReading } from "../link/settings.ts";
 import { type Move, moveOf, reversed } from "./keys.ts";
 import { MarkDrag } from "./mark-drag.ts";
 import type { Readout } from "./readout.ts";
@@ -36,6 +37,9 @@ export interface MarkSource {
   about(parameter: string): Parameter | undefined;
 }
 
+/** A mark on a page that is only read: it is explained and stays where it is. */
+const still = (mark: Mark): Mark => ({ ...mark, movable: null });
+
 export class MarkLayer {
   readonly #layer = document.createElement("div");
   readonly #readout: Readout;
@@ -54,6 +58,11 @@ export class MarkLayer {
     this.#layer.addEventListener("keydown", (event) => this.#key(event));
     this.#layer.addEventListener("keyup", (event) => this.#keyUp(event));
     picture.append(this.#layer);
+  }
+
+  /** Where everything stands in the picture as it was drawn last. */
+  get drawn(): Drawn | undefined {
+    return this.#drawn;
   }
 
   /** Lays the targets where the marks now stand; a mark that is not drawn has none. */
@@ -75,7 +84,10 @@ export class MarkLayer {
   /** Names the targets for those who listen. */
   describe(marks: readonly Mark[]): void {
     const shown = new Set(this.#drawn?.marks.map((mark) => mark.id));
-    this.#marks = new Map(marks.filter(({ id }) => shown.has(id)).map((mark) => [mark.id, mark]));
+    const told = marks
+      .filter(({ id }) => shown.has(id))
+      .map(isForReading() ? still : (mark) => mark);
+    this.#marks = new Map(told.map((mark) => [mark.id, mark]));
     for (const mark of this.#marks.values()) this.#name(this.#target(mark.id), mark);
     this.#makeReachable();
   }

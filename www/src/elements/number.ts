@@ -3,6 +3,7 @@
  * and typed after a click or Enter.
  */
 import type { Parameter } from "../engine/engine.ts";
+import { isForReading } from "../link/settings.ts";
 import { ControlElement, type Reading } from "./control.ts";
 import { moveOf } from "./keys.ts";
 import { NumberField } from "./number-field.ts";
@@ -16,6 +17,7 @@ export class NumberElement extends ControlElement {
   #about: Parameter | undefined;
 
   protected override wire(about: Parameter): void {
+    if (isForReading()) return;
     this.#about = about;
     const notice = document.createElement("span");
     notice.className = "notice";
@@ -37,7 +39,10 @@ export class NumberElement extends ControlElement {
   }
 
   protected override display(reading: Reading): void {
-    if (this.#about === undefined) return;
+    if (this.#about === undefined) {
+      this.textContent = reading.printed;
+      return;
+    }
     this.#face.textContent = reading.printed;
     // Places on the scale, which need no powers of ten: those are not allowed here.
     this.#face.setAttribute("aria-valuenow", String(placeOf(this.#about, reading.value)));

@@ -1,13 +1,14 @@
-/** `<popgrad-player parameter="…">`: plays the steps of a parameter, makes one, takes one back. */
+/**
+ * `<popgrad-player parameter="…" pace="…">`: plays the steps of a parameter, so many a second, makes
+ * one, takes one back. A long run has a choice of speed; its slider scrubs through the whole of it.
+ */
 import type { Parameter } from "../engine/engine.ts";
 import { ControlElement, type Reading } from "./control.ts";
-
-/** Time for each step, in milliseconds: long enough to see what has moved. */
-const PACE = 900;
+import { Playback } from "./playback.ts";
 
 export class PlayerElement extends ControlElement {
   #about: Parameter | undefined;
-  #timer: number | undefined;
+  readonly #playback = new Playback((steps) => this.askMove({ steps }));
 
   disconnectedCallback(): void {
     this.#pause();
@@ -18,9 +19,17 @@ export class PlayerElement extends ControlElement {
     this.child("button.back").addEventListener("click", () => this.#step(-1));
     this.child("button.step").addEventListener("click", () => this.#step(1));
     this.#button.addEventListener("click", () => {
-      if (this.#timer === undefined) this.#play(about);
-      else this.#finish();
+      if (this.#playback.isPlaying) this.#finish();
+      else this.#play(about);
     });
+    const speed = this.querySelector("select");
+    speed?.addEventListener("input", (event) => {
+      // It is no parameter of the experiment.
+      event.stopPropagation();
+      this.#followSpeed();
+    });
+    speed?.addEventListener("change", (event) => event.stopPropagation());
+    this.#followSpeed();
   }
 
   protected override display({ value }: Reading): void {
@@ -28,14 +37,20 @@ export class PlayerElement extends ControlElement {
     const { minimum, maximum } = this.#about;
     this.child("button.back").disabled = value <= minimum;
     this.child("button.step").disabled = value >= maximum;
-    if (value >= maximum && this.#timer !== undefined) this.#finish();
+    if (value >= maximum && this.#playback.isPlaying) this.#finish();
   }
 
   /** From the beginning, if the end is reached. */
   #play({ minimum, maximum }: Parameter): void {
     if (this.value >= maximum) this.ask(minimum);
-    this.#timer = window.setInterval(() => this.askMove({ steps: 1 }), PACE);
+    this.#playback.start();
+    this.dataset["playing"] = "";
     this.#button.textContent = "Pause";
+  }
+
+  #followSpeed(): void {
+    const speed = Number(this.querySelector("select")?.value ?? 1);
+    this.#playback.rate = speed * Number(this.getAttribute("pace"));
   }
 
   #step(steps: number): void {
@@ -50,8 +65,8 @@ export class PlayerElement extends ControlElement {
   }
 
   #pause(): void {
-    window.clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#playback.stop();
+    delete this.dataset["playing"];
     this.#button.textContent = "Play";
   }
 

@@ -6,8 +6,11 @@ import { chosenSlug, experimentOf } from "./chosen.ts";
 import { showEmbedded } from "./embed.ts";
 import { hashOf, type Linked, linkedAround } from "./linked.ts";
 
-/** How long the address waits while something moves: browsers refuse more than a few changes a second. */
-const PAUSE = 300;
+/**
+ * How long the address waits while something moves or is played: browsers refuse a hundred changes in half a
+ * minute. What is let go of is written at once.
+ */
+const PAUSE = 1000;
 
 /** Movements that follow one another within this time count as one. */
 const TOGETHER = 1000;
@@ -62,7 +65,8 @@ export class Address {
 
   #release(): void {
     const moving = this.#moving;
-    if (moving === undefined) return;
+    // What is played moves on whatever else the reader does.
+    if (moving === undefined || moving.experiment.querySelector("[data-playing]")) return;
     clearTimeout(this.#timer);
     this.#replace();
     const { experiment, before } = moving;

@@ -47,6 +47,11 @@ export function applySettings(root: HTMLElement, query: string): void {
   if (rules.length > 0) addStyle(rules.join("\n"));
 }
 
+/** Whether the page is only read: nothing in it moves. */
+export function isForReading(): boolean {
+  return document.documentElement.dataset["mode"] === "read";
+}
+
 /** Adds style rules in a way that a strict policy allows. */
 export function addStyle(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

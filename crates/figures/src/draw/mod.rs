@@ -108,6 +108,7 @@ fn draw_panel<DB: DrawingBackend>(
         area: area.scaled(unit),
         x: plot.x.scaled(unit),
         y: plot.y.scaled(unit),
+        pick: panel.pick.clone(),
     });
     let marks = plot.marks.into_iter().map(|mark| in_css_pixels(mark, unit));
     drawn.marks.extend(marks);

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 use popgrad_experiments::{Choice, Control, Experiment, Parameter, Place, State};
 use popgrad_figures::number;
 
+use super::player;
+
 /// From so many options on, a choice is a list where there is little room.
 const MANY_OPTIONS: usize = 6;
 
@@ -25,6 +27,7 @@ pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
         // The first control stays in view while the figures go by.
         div .controls.main { (group(slug, main)) }
         div .controls {
+            (restarts(experiment.parameters()))
             (group(slug, others))
             div .below {
                 @if !more.is_empty() {
@@ -39,13 +42,21 @@ pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
     }
 }
 
+/// The ways to begin long runs again.
+fn restarts(parameters: &[Parameter]) -> Markup {
+    let is_run = |parameter: &&Parameter| parameter.played.is_some_and(|pace| pace.is_run);
+    html! {
+        @for run in parameters.iter().filter(is_run) { (player::restart(run, parameters)) }
+    }
+}
+
 /// One control, showing `value`.
 pub(super) fn control(slug: &str, parameter: &Parameter, value: f64) -> Markup {
     let id = format!("{slug}-{}", parameter.id);
     match parameter.control {
         Control::Slider => html! {
             (slider(&id, parameter, value))
-            @if parameter.played { (player(parameter)) }
+            @if let Some(pace) = parameter.played { (player::buttons(parameter, pace)) }
         },
         Control::Field => field(&id, parameter, value),
         Control::Choice(choices) => choice(&id, parameter, choices, value),
@@ -113,17 +124,6 @@ fn slider(id: &str, parameter: &Parameter, value: f64) -> Markup {
                     value=(place(value)) aria-valuetext=(parameter.speak(value)) autocomplete="off" disabled;
                 span .end aria-hidden="true" { (number::short(parameter.maximum)) }
             }
-        }
-    }
-}
-
-/// Buttons that play the steps of a parameter.
-fn player(parameter: &Parameter) -> Markup {
-    html! {
-        popgrad-player parameter=(parameter.id) role="group" aria-label=(parameter.label) {
-            button .back type="button" disabled { "Step back" }
-            button .play type="button" disabled { "Play" }
-            button .step type="button" disabled { "Step" }
         }
     }
 }

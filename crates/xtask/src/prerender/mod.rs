@@ -13,6 +13,7 @@ mod miniature;
 mod number;
 mod page;
 mod palette;
+mod player;
 mod prediction;
 mod sheet;
 mod summary;
