@@ -1,64 +1,15 @@
 //! The second experiment against the seed and against formulas of its own.
 
-use popgrad_experiments::{Article, State, articles};
-use popgrad_figures::{Figure, Layer, Mark};
+mod support;
+
+use popgrad_experiments::State;
+use popgrad_figures::Layer;
+use support::{Subject, figure, mark, seed_case};
+
+const EXPERIMENT: Subject = Subject("depth-decay");
 
 const LAYERS: &str = "depth-decay-layers";
 const DEPTH: &str = "depth-decay-depth";
-
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "depth-decay")
-        .expect("the second experiment")
-}
-
-fn state(settings: &[(&str, f64)]) -> State {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state
-            .set(id, *value)
-            .expect("as in the seed and the tables");
-    }
-    state
-}
-
-fn figure(state: &State, id: &str) -> Figure {
-    let figures = experiment()
-        .figures(state)
-        .expect("as in the seed and the tables");
-    let mut found = figures.into_iter().filter(|figure| figure.id == id);
-    found.next().expect("the figure is there")
-}
-
-fn mark(figure: &Figure, id: &str) -> Mark {
-    let mut marks = figure.marks().map(|(_, mark)| mark);
-    marks
-        .find(|mark| mark.id == id)
-        .expect("the mark is there")
-        .clone()
-}
-
-fn number(name: &str) -> String {
-    let numbers = experiment()
-        .numbers()
-        .expect("as in the seed and the tables");
-    let found = numbers.into_iter().find(|(known, _)| *known == name);
-    found.expect("as in the seed and the tables").1
-}
-
-fn seed_case(name: &str) -> serde_json::Value {
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value =
-        serde_json::from_str(text).expect("as in the seed and the tables");
-    let mut cases = cases
-        .as_array()
-        .expect("as in the seed and the tables")
-        .iter();
-    cases
-        .find(|case| case["name"] == name)
-        .expect("as in the seed and the tables")
-        .clone()
-}
 
 /// The numbers behind `key` in the lines that the seed prints: the last layer first, the input last.
 fn printed(case: &serde_json::Value, key: &str) -> Vec<f64> {
@@ -105,7 +56,7 @@ fn close(a: f64, b: f64, relative: f64) {
 
 #[test]
 fn shows_the_values_and_gradients_of_the_seed_to_the_bit() {
-    let state = state(&[]);
+    let state = EXPERIMENT.state(&[]);
     let (layers, map) = (figure(&state, LAYERS), figure(&state, "depth-decay-map"));
     for (input, name) in ["experiment-2-input-0.5", "experiment-2-input-4.5"]
         .iter()
@@ -126,7 +77,7 @@ fn shows_the_values_and_gradients_of_the_seed_to_the_bit() {
 #[test]
 fn its_code_is_that_of_the_seed() {
     assert_eq!(
-        experiment().code(),
+        EXPERIMENT.article().code(),
         seed_case("experiment-2-input-4.5")["code"]
     );
 }
@@ -135,7 +86,7 @@ fn its_code_is_that_of_the_seed() {
 fn gradients_are_the_product_of_the_textbook_at_any_weight() {
     for weight in [0.1, 0.5, 0.99, 1.0, 1.3, 3.0] {
         for (layers, input) in [(1, -2.0), (7, 0.5), (40, 1.1)] {
-            let state = state(&[
+            let state = EXPERIMENT.state(&[
                 ("layers", layers as f64),
                 ("weight", weight),
                 ("first", input),
@@ -156,7 +107,10 @@ fn gradients_are_the_product_of_the_textbook_at_any_weight() {
 fn the_curve_over_depth_passes_through_the_gradient_of_each_depth() {
     for weight in [0.8, 1.0, 1.7] {
         for layers in [1.0, 6.0, 70.0, 200.0, 1000.0] {
-            let figure = figure(&state(&[("layers", layers), ("weight", weight)]), DEPTH);
+            let figure = figure(
+                &EXPERIMENT.state(&[("layers", layers), ("weight", weight)]),
+                DEPTH,
+            );
             let present = mark(&figure, "left-1-0").value;
             close(
                 mark(&figure, &format!("depth-1-{layers}")).value,
@@ -170,7 +124,7 @@ fn the_curve_over_depth_passes_through_the_gradient_of_each_depth() {
 #[test]
 fn the_deepest_theory_meets_the_measurement() {
     for (weight, rate) in [(0.5, 0.5), (1.0, 1.0), (2.0, 0.166_372_087_75)] {
-        let figure = figure(&state(&[("weight", weight)]), DEPTH);
+        let figure = figure(&EXPERIMENT.state(&[("weight", weight)]), DEPTH);
         let layers = &figure.panels[0].layers;
         let curves = layers.iter().filter_map(|layer| match layer {
             Layer::Curve(curve) => Some(&curve.points),
@@ -201,8 +155,9 @@ fn the_prose_says_what_was_measured() {
     let (_, factors) = textbook(0.5, 1.0, 1000);
     let (_, saturated) = textbook(4.5, 1.0, 8);
     close(factors[..8].iter().product(), 0.273, 1e-2);
-    assert_eq!(number("left"), "27.3\u{a0}%");
-    let written: Vec<f64> = number("product")
+    assert_eq!(EXPERIMENT.number("left"), "27.3\u{a0}%");
+    let written: Vec<f64> = EXPERIMENT
+        .number("product")
         .split(" × ")
         .map(|text| text.parse().unwrap())
         .collect();
@@ -210,41 +165,53 @@ fn the_prose_says_what_was_measured() {
     close(written.iter().product(), 0.273, 5e-3);
     close(written[7], factors[0], 1e-3);
     close(saturated.iter().product(), 3.17e-5, 1e-2);
-    assert_eq!(number("left_saturated"), "0.00317\u{a0}%");
+    assert_eq!(EXPERIMENT.number("left_saturated"), "0.00317\u{a0}%");
     assert_eq!(
-        (number("first_factor"), number("last_factor")),
+        (
+            EXPERIMENT.number("first_factor"),
+            EXPERIMENT.number("last_factor")
+        ),
         ("0.786".into(), "0.894".into())
     );
     close(saturated[0], 4.94e-4, 1e-2);
-    assert_eq!(number("saturated_factor"), "4.94×10⁻⁴");
+    assert_eq!(EXPERIMENT.number("saturated_factor"), "4.94×10⁻⁴");
     close(saturated[1..].iter().product(), 0.0643, 1e-2);
-    assert_eq!(number("seven_later"), "0.0643");
+    assert_eq!(EXPERIMENT.number("seven_later"), "0.0643");
     assert!(
         saturated[0] < saturated[1..].iter().product(),
         "one costs more than seven"
     );
     let weakest = saturated[1..].iter().copied().fold(1.0, f64::min);
     close(weakest, 0.42, 1e-2);
-    assert_eq!(number("weakest_later_factor"), "0.42");
+    assert_eq!(EXPERIMENT.number("weakest_later_factor"), "0.42");
     assert_eq!(
-        (number("apart_at_the_input"), number("apart_after_8")),
+        (
+            EXPERIMENT.number("apart_at_the_input"),
+            EXPERIMENT.number("apart_after_8")
+        ),
         ("4".into(), "0.0876".into())
     );
     close(textbook_slope(6), -0.75, 1e-2);
     close(textbook_slope(70), -1.4, 2e-2);
     assert_eq!(
-        (number("slope_at_6"), number("slope_at_70")),
+        (
+            EXPERIMENT.number("slope_at_6"),
+            EXPERIMENT.number("slope_at_70")
+        ),
         ("−0.75".into(), "−1.4".into())
     );
     close(textbook_slope(1000), -1.5, 1e-2);
-    assert_eq!(number("slope_at_1000"), "−1.49");
+    assert_eq!(EXPERIMENT.number("slope_at_1000"), "−1.49");
     close(factors.iter().product(), 4.48e-4, 2e-3);
-    assert_eq!(number("left_after_1000"), "4.48×10⁻⁴");
-    assert_eq!(number("half_after_1000"), "9.33×10⁻³⁰²");
+    assert_eq!(EXPERIMENT.number("left_after_1000"), "4.48×10⁻⁴");
+    assert_eq!(EXPERIMENT.number("half_after_1000"), "9.33×10⁻³⁰²");
     let fixed = 0.957_504;
     close(libm::tanh(2.0 * fixed), fixed, 1e-6);
     assert_eq!(
-        (number("fixed_at_2"), number("rate_at_2")),
+        (
+            EXPERIMENT.number("fixed_at_2"),
+            EXPERIMENT.number("rate_at_2")
+        ),
         ("0.958".into(), "0.166".into())
     );
     close(libm::pow(2.0, -1.5), 0.35, 2e-2);
@@ -254,7 +221,7 @@ fn the_prose_says_what_was_measured() {
 #[test]
 fn doubling_a_deep_chain_leaves_a_third() {
     let left = |layers: f64| {
-        let figure = figure(&state(&[("layers", layers)]), DEPTH);
+        let figure = figure(&EXPERIMENT.state(&[("layers", layers)]), DEPTH);
         mark(&figure, "left-1-0").value
     };
     close(left(1000.0) / left(500.0), 0.355, 0.01);
@@ -264,7 +231,7 @@ fn doubling_a_deep_chain_leaves_a_third() {
 fn values_forget_where_they_began() {
     for weight in [0.5, 1.0, 2.0] {
         let figure = figure(
-            &state(&[("weight", weight), ("layers", 1000.0)]),
+            &EXPERIMENT.state(&[("weight", weight), ("layers", 1000.0)]),
             "depth-decay-map",
         );
         let apart = |layer: usize| {
@@ -283,11 +250,17 @@ fn a_gradient_beyond_the_range_of_numbers_says_where_it_left() {
         ("first", 0.0),
         ("axis", 1.0),
     ];
-    let state = state(&settings);
+    let state = EXPERIMENT.state(&settings);
     let figure = figure(&state, LAYERS);
     assert_eq!(mark(&figure, "gradient-1-0").text, "∞");
     assert_eq!(mark(&figure, "gradient-2-0").text, "0");
-    let words = |id: &str| experiment().explain(&state, LAYERS, id).unwrap().words;
+    let words = |id: &str| {
+        EXPERIMENT
+            .article()
+            .explain(&state, LAYERS, id)
+            .unwrap()
+            .words
+    };
     // 3 to the power 646 is the last below the largest number: 1000 − 647 layers remain.
     assert!(
         words("gradient-1-0").contains("1.8×10³⁰⁸") && words("gradient-1-0").contains("layer 353")
@@ -302,8 +275,12 @@ fn a_gradient_beyond_the_range_of_numbers_says_where_it_left() {
 #[test]
 fn a_gradient_writes_its_product_out() {
     let formula = |layers: f64, id: &str| {
-        let state = state(&[("layers", layers)]);
-        experiment().explain(&state, LAYERS, id).unwrap().formula
+        let state = EXPERIMENT.state(&[("layers", layers)]);
+        EXPERIMENT
+            .article()
+            .explain(&state, LAYERS, id)
+            .unwrap()
+            .formula
     };
     assert_eq!(
         formula(8.0, "gradient-1-0"),
@@ -320,7 +297,7 @@ fn a_gradient_writes_its_product_out() {
 
 #[test]
 fn a_prediction_hides_the_bars_and_the_verdict_tells_the_distance() {
-    let mut state = state(&[]);
+    let mut state = EXPERIMENT.state(&[]);
     state.predict(60.0).unwrap();
     let bars = |state: &State| {
         let figure = figure(state, LAYERS);
@@ -331,12 +308,13 @@ fn a_prediction_hides_the_bars_and_the_verdict_tells_the_distance() {
     };
     assert_eq!(bars(&state), 2);
     assert!(!figure(&state, LAYERS).panels[0].title.contains("27"));
-    let guess = mark(&figure(&state, LAYERS), "prediction");
-    let movable = guess.movable.unwrap();
+    let layers = figure(&state, LAYERS);
+    let guess = mark(&layers, "prediction");
+    let movable = guess.movable.as_ref().unwrap();
     assert_eq!((guess.at, movable.rate), ([0.0, 0.6], 0.01));
     state.commit();
     assert_eq!(bars(&state), 18);
-    let verdict = experiment().verdict(&state, 60.0).unwrap();
+    let verdict = EXPERIMENT.article().verdict(&state, 60.0).unwrap();
     assert!(
         verdict.contains("27.3\u{a0}%") && verdict.contains("32.7 percentage"),
         "{verdict}"

@@ -1,7 +1,12 @@
 //! The first experiment against the seed.
 
-use popgrad_experiments::{Article, State, articles};
-use popgrad_figures::{Figure, Layer, Mark, Panel, number};
+mod support;
+
+use popgrad_experiments::State;
+use popgrad_figures::{Figure, Layer, Mark, number};
+use support::{Subject, panel, seed_case};
+
+const EXPERIMENT: Subject = Subject("gradient-shape");
 
 /// The seed's inputs and the gradients that it prints, all digits.
 const INPUTS: [f64; 7] = [-6.0, -3.0, -0.5, 0.0, 0.5, 3.0, 6.0];
@@ -15,22 +20,10 @@ const GRADIENTS: [f64; 7] = [
     2.4576547405286142e-05,
 ];
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "gradient-shape")
-        .expect("the first experiment")
-}
-
 fn figure(scale: f64) -> (State, Figure) {
-    let mut state = State::defaults(experiment());
-    state.set("scale", scale).expect("a scale in the range");
-    let mut figures = experiment().figures(&state).expect("a figure");
-    (state, figures.remove(0))
-}
-
-fn panel<'a>(figure: &'a Figure, id: &str) -> &'a Panel {
-    let found = figure.panels.iter().find(|panel| panel.id == id);
-    found.expect("the panel is there")
+    let state = EXPERIMENT.state(&[("scale", scale)]);
+    let figure = support::figure(&state, "gradient-shape");
+    (state, figure)
 }
 
 fn points(figure: &Figure) -> &[Mark] {
@@ -68,20 +61,19 @@ fn shows_the_gradients_of_the_seed_to_the_bit() {
 
 #[test]
 fn starts_with_the_seed_itself() {
-    let state = State::defaults(experiment());
-    assert_eq!(experiment().figures(&state).unwrap()[0], figure(1.0).1);
+    let state = State::defaults(EXPERIMENT.article());
+    assert_eq!(
+        EXPERIMENT.article().figures(&state).unwrap()[0],
+        figure(1.0).1
+    );
 }
 
 #[test]
 fn its_code_is_that_of_the_seed() {
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
-    let cases = cases.as_array().unwrap();
-    let case = cases
-        .iter()
-        .find(|case| case["name"] == "experiment-1")
-        .unwrap();
-    assert_eq!(experiment().code(), case["code"]);
+    assert_eq!(
+        EXPERIMENT.article().code(),
+        seed_case("experiment-1")["code"]
+    );
 }
 
 #[test]
@@ -112,7 +104,7 @@ fn the_slope_is_the_steepness_of_the_curve() {
 fn a_member_follows_its_own_parameter_at_the_rate_of_the_scale() {
     let (mut state, before) = figure(0.5);
     state.set("x6", 2.0).unwrap();
-    let after = experiment().figures(&state).unwrap().remove(0);
+    let after = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     for (index, (from, to)) in points(&before).iter().zip(points(&after)).enumerate() {
         let movable = from.movable.as_ref().expect("every member can be dragged");
         assert_eq!(movable.parameter, format!("x{}", index + 1));
@@ -144,20 +136,16 @@ fn a_tangent_is_as_steep_as_its_bar_is_high() {
 #[test]
 fn every_activation_shows_its_own_slope() {
     for (place, expected) in [1.0, 0.25, 0.0, 0.5, 0.5, 0.5, 1.0].into_iter().enumerate() {
-        let mut state = State::defaults(experiment());
+        let mut state = State::defaults(EXPERIMENT.article());
         state.set("activation", place as f64).unwrap();
-        let figure = experiment().figures(&state).unwrap().remove(0);
+        let figure = EXPERIMENT.article().figures(&state).unwrap().remove(0);
         assert_eq!(bars(&figure)[3].value, expected, "{place}");
     }
 }
 
 #[test]
 fn landmarks_stand_where_the_slope_is_what_they_say() {
-    let numbers = experiment().numbers().unwrap();
-    let number = |name: &str| -> f64 {
-        let found = numbers.iter().find(|(known, _)| *known == name);
-        found.unwrap().1.parse().unwrap()
-    };
+    let number = |name: &str| -> f64 { EXPERIMENT.number(name).parse().unwrap() };
     let slope = |x: f64| 1.0 - libm::tanh(x) * libm::tanh(x);
     assert!((slope(number("half_slope")) - 0.5).abs() < 1e-4);
     assert!((slope(number("hundredth_slope")) - 0.01).abs() < 1e-4);
@@ -172,8 +160,9 @@ fn landmarks_stand_where_the_slope_is_what_they_say() {
 #[test]
 fn digits_are_lost_where_the_prose_says() {
     let (_, first) = figure(1.0);
-    let digits = experiment()
-        .figures(&State::defaults(experiment()))
+    let digits = EXPERIMENT
+        .article()
+        .figures(&State::defaults(EXPERIMENT.article()))
         .unwrap()
         .remove(1);
     let marks = |id: &str| -> &[Mark] {
@@ -184,10 +173,8 @@ fn digits_are_lost_where_the_prose_says() {
     // Five of sixteen digits are wrong at 6.
     let at_6 = marks("tails")[0].value;
     assert!((1e-12..1e-11).contains(&at_6), "{at_6}");
-    let numbers = experiment().numbers().unwrap();
-    let number = |name: &str| &numbers.iter().find(|(known, _)| *known == name).unwrap().1;
-    assert_eq!(number("first_zero"), "19.07");
-    assert_eq!(number("factor_per_unit"), "7.39");
+    assert_eq!(EXPERIMENT.number("first_zero"), "19.07");
+    assert_eq!(EXPERIMENT.number("factor_per_unit"), "7.39");
     // Near the best step the error is smaller than at a large and at a tiny step.
     let [coarse, fine, best] = marks("differences") else {
         panic!("three steps are marked")
@@ -198,9 +185,9 @@ fn digits_are_lost_where_the_prose_says() {
 
 #[test]
 fn a_logarithmic_axis_shows_the_straight_tails() {
-    let mut state = State::defaults(experiment());
+    let mut state = State::defaults(EXPERIMENT.article());
     state.set("axis", 1.0).unwrap();
-    let figure = experiment().figures(&state).unwrap().remove(0);
+    let figure = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     let curves: Vec<_> = panel(&figure, "curve")
         .layers
         .iter()
@@ -226,9 +213,9 @@ fn a_logarithmic_axis_shows_the_straight_tails() {
 
 #[test]
 fn a_prediction_hides_the_slope_until_it_is_made() {
-    let mut state = State::defaults(experiment());
+    let mut state = State::defaults(EXPERIMENT.article());
     state.predict(2.0).unwrap();
-    let hidden = experiment().figures(&state).unwrap().remove(0);
+    let hidden = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     assert!(bars(&hidden).is_empty());
     let movable = |figure: &Figure| {
         let marks = figure.marks().filter_map(|(_, mark)| mark.movable.clone());
@@ -238,9 +225,9 @@ fn a_prediction_hides_the_slope_until_it_is_made() {
     };
     assert_eq!(movable(&hidden), 1);
     state.commit();
-    let shown = experiment().figures(&state).unwrap().remove(0);
+    let shown = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     assert_eq!((bars(&shown).len(), movable(&shown)), (7, 0));
-    let verdict = experiment().verdict(&state, 2.0).unwrap();
+    let verdict = EXPERIMENT.article().verdict(&state, 2.0).unwrap();
     assert!(
         verdict.contains("0.8814") && verdict.contains("1.12"),
         "{verdict}"
@@ -271,7 +258,8 @@ fn scaling_all_inputs_to_zero_gives_every_member_the_whole_gradient() {
 fn formulas_hold_with_the_numbers_that_they_print() {
     let (state, figure) = figure(1.0);
     let formula = |mark: &str| {
-        experiment()
+        EXPERIMENT
+            .article()
             .explain(&state, &figure.id, mark)
             .unwrap()
             .formula
@@ -289,7 +277,10 @@ fn formulas_hold_with_the_numbers_that_they_print() {
         let (state, figure) = self::figure(f64::from(hundredths) / 100.0);
         for (member, bar) in bars(&figure).iter().enumerate().skip(4) {
             let id = format!("gradient-{}", member + 1);
-            let explained = experiment().explain(&state, &figure.id, &id).unwrap();
+            let explained = EXPERIMENT
+                .article()
+                .explain(&state, &figure.id, &id)
+                .unwrap();
             let squared = explained.formula.rsplit(" = 1 − ").next().unwrap();
             let tanh: f64 = squared.split_once('²').unwrap().0.parse().unwrap();
             let computed = number::short(1.0 - tanh * tanh);
@@ -300,14 +291,9 @@ fn formulas_hold_with_the_numbers_that_they_print() {
 
 #[test]
 fn the_prose_says_what_the_seed_measured() {
-    let numbers = experiment().numbers().unwrap();
-    let number = |name: &str| {
-        let found = numbers.iter().find(|(known, _)| *known == name);
-        found.unwrap().1.as_str()
-    };
-    assert_eq!(number("gradient_at_0"), "1");
-    assert_eq!(number("gradient_at_half"), "0.786");
-    assert_eq!(number("gradient_at_3"), "0.00987");
-    assert_eq!(number("gradient_at_6"), "2.46×10⁻⁵");
-    assert_eq!(number("times_smaller_at_6"), "40\u{202f}700");
+    assert_eq!(EXPERIMENT.number("gradient_at_0"), "1");
+    assert_eq!(EXPERIMENT.number("gradient_at_half"), "0.786");
+    assert_eq!(EXPERIMENT.number("gradient_at_3"), "0.00987");
+    assert_eq!(EXPERIMENT.number("gradient_at_6"), "2.46×10⁻⁵");
+    assert_eq!(EXPERIMENT.number("times_smaller_at_6"), "40\u{202f}700");
 }

@@ -1,7 +1,12 @@
 //! The sensitivity of activations against the seed and against independent formulas.
 
-use popgrad_experiments::{Article, State, articles};
+mod support;
+
+use popgrad_experiments::State;
 use popgrad_figures::{Figure, Layer, Mark};
+use support::{Subject, seed_case};
+
+const EXPERIMENT: Subject = Subject("intrinsic-flow");
 
 /// The gradients that the seed prints, all digits.
 const GRADIENTS: [f64; 5] = [
@@ -12,18 +17,8 @@ const GRADIENTS: [f64; 5] = [
     0.009866037165440211,
 ];
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "intrinsic-flow")
-        .expect("the experiment")
-}
-
 fn figures(settings: &[(&str, f64)]) -> Vec<Figure> {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state.set(id, *value).expect("a value in the range");
-    }
-    experiment().figures(&state).expect("figures")
+    support::figures(&EXPERIMENT.state(settings))
 }
 
 fn marks<'a>(figure: &'a Figure, panel: &str) -> Vec<&'a Mark> {
@@ -32,11 +27,9 @@ fn marks<'a>(figure: &'a Figure, panel: &str) -> Vec<&'a Mark> {
     layers.flat_map(Layer::marks).collect()
 }
 
+/// A number of the texts whose digits are plain.
 fn number(name: &str) -> f64 {
-    let numbers = experiment().numbers().expect("the numbers of the prose");
-    let found = numbers.iter().find(|(known, _)| *known == name);
-    let (_, printed) = found.expect("a number of this name");
-    printed.parse().expect("plain digits")
+    EXPERIMENT.number(name).parse().expect("plain digits")
 }
 
 /// `E[g(x)]` for x from N(0, σ²), by Simpson's rule on a grid of its own.
@@ -68,11 +61,10 @@ fn probes_measure_what_the_seed_prints() {
         .map(|mark| mark.value)
         .collect();
     assert_eq!(bars, GRADIENTS);
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
-    let mut cases = cases.as_array().unwrap().iter();
-    let case = cases.find(|case| case["name"] == "experiment-7").unwrap();
-    assert_eq!(experiment().code(), case["code"]);
+    assert_eq!(
+        EXPERIMENT.article().code(),
+        seed_case("experiment-7")["code"]
+    );
 }
 
 #[test]
@@ -144,9 +136,9 @@ fn the_gradient_of_a_unit_points_along_its_weights() {
 
 #[test]
 fn the_answer_is_hidden_until_it_is_given() {
-    let mut state = State::defaults(experiment());
+    let mut state = State::defaults(EXPERIMENT.article());
     state.predict(1.0).unwrap();
-    let hidden = experiment().figures(&state).unwrap();
+    let hidden = EXPERIMENT.article().figures(&state).unwrap();
     assert!(marks(&hidden[0], "gradients").is_empty());
     assert!(
         marks(&hidden[0], "profile")
@@ -154,16 +146,18 @@ fn the_answer_is_hidden_until_it_is_given() {
             .all(|mark| mark.at[1] == 0.0)
     );
     state.commit();
-    let shown = experiment().figures(&state).unwrap();
+    let shown = EXPERIMENT.article().figures(&state).unwrap();
     assert_eq!(marks(&shown[0], "gradients").len(), 5);
     assert!(
-        experiment()
+        EXPERIMENT
+            .article()
             .verdict(&state, 1.0)
             .unwrap()
             .starts_with("Yes.")
     );
     assert!(
-        experiment()
+        EXPERIMENT
+            .article()
             .verdict(&state, 2.0)
             .unwrap()
             .starts_with("Not so.")

@@ -1,51 +1,31 @@
 //! One unit against many: the seed's numbers, and laws of chance.
 
-use popgrad_experiments::{Article, State, articles};
-use popgrad_figures::{Figure, Layer, Mark};
+mod support;
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "population-vs-scalar")
-        .expect("the experiment")
-}
+use popgrad_figures::Layer;
+use support::{Subject, marks, value};
 
-fn state(settings: &[(&str, f64)]) -> State {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state.set(id, *value).expect("a value in the range");
-    }
-    state
-}
-
-fn marks(figure: &Figure) -> Vec<&Mark> {
-    figure.marks().map(|(_, mark)| mark).collect()
-}
-
-fn mark(figure: &Figure, id: &str) -> f64 {
-    let marks = marks(figure);
-    let found = marks.iter().find(|mark| mark.id == id);
-    found.expect("the mark is there").value
-}
-
-fn number(name: &str) -> String {
-    let numbers = experiment().numbers().expect("the numbers of the prose");
-    let found = numbers.iter().find(|(known, _)| *known == name);
-    found.expect("a number of this name").1.clone()
-}
+const EXPERIMENT: Subject = Subject("population-vs-scalar");
 
 #[test]
 fn units_share_nothing_and_their_total_is_that_of_the_seed() {
-    let figures = experiment().figures(&state(&[])).unwrap();
+    let figures = EXPERIMENT
+        .article()
+        .figures(&EXPERIMENT.state(&[]))
+        .unwrap();
     for unit in 1..=4 {
         assert_eq!(
-            mark(&figures[0], &format!("unit-{unit}")),
+            value(&figures[0], &format!("unit-{unit}")),
             0.7864477329659274
         );
     }
-    assert_eq!(mark(&figures[0], "total"), 3.1457909318637096);
+    assert_eq!(value(&figures[0], "total"), 3.1457909318637096);
     for units in [1.0, 16.0, 17.0, 256.0] {
-        let figures = experiment().figures(&state(&[("units", units)])).unwrap();
-        let total = mark(&figures[0], "total");
+        let figures = EXPERIMENT
+            .article()
+            .figures(&EXPERIMENT.state(&[("units", units)]))
+            .unwrap();
+        let total = value(&figures[0], "total");
         assert!(
             (total / (units * 0.7864477329659274) - 1.0).abs() < 1e-13,
             "{total}"
@@ -60,7 +40,12 @@ fn its_code_is_that_of_the_seed() {
     let cases = cases.as_array().unwrap().iter();
     let mut found = 0;
     for case in cases.filter(|case| case["name"].as_str().unwrap().starts_with("experiment-3")) {
-        assert!(experiment().code().contains(case["code"].as_str().unwrap()));
+        assert!(
+            EXPERIMENT
+                .article()
+                .code()
+                .contains(case["code"].as_str().unwrap())
+        );
         found += 1;
     }
     assert_eq!(found, 2);
@@ -68,9 +53,9 @@ fn its_code_is_that_of_the_seed() {
 
 #[test]
 fn the_spread_falls_as_one_over_the_root() {
-    let mut state = state(&[]);
+    let mut state = EXPERIMENT.state(&[]);
     state.finish().unwrap();
-    let figures = experiment().figures(&state).unwrap();
+    let figures = EXPERIMENT.article().figures(&state).unwrap();
     let panel = figures[1]
         .panels
         .iter()
@@ -116,21 +101,21 @@ fn the_typical_factor_is_the_mean_logarithm_of_a_chi_square() {
         ("factor_16", 16.0, "0.969"),
         ("factor_64", 64.0, "0.992"),
     ] {
-        assert_eq!(number(name), printed);
+        assert_eq!(EXPERIMENT.number(name), printed);
         let factor = libm::exp(0.5 * (mean_log_chi_square(width) - libm::log(width)));
         let said: f64 = printed.parse().unwrap();
         assert!((factor - said).abs() < 6e-4, "{name}: {factor}");
     }
-    assert_eq!(number("typical_1"), "1.6×10⁻¹⁴");
-    assert_eq!(number("typical_64"), "0.68");
+    assert_eq!(EXPERIMENT.number("typical_1"), "1.6×10⁻¹⁴");
+    assert_eq!(EXPERIMENT.number("typical_64"), "0.68");
 }
 
 #[test]
 fn drawn_nets_follow_the_typical_course_and_miss_the_mean_square() {
-    let mut one = state(&[]);
+    let mut one = EXPERIMENT.state(&[]);
     one.finish().unwrap();
-    let figures = experiment().figures(&one).unwrap();
-    let typical = mark(&figures[2], "typical");
+    let figures = EXPERIMENT.article().figures(&one).unwrap();
+    let typical = value(&figures[2], "typical");
     // ln χ²₁ has the variance π²/2: the mean of 200 sums of 50 halves of it.
     let deviation = libm::sqrt(50.0 * std::f64::consts::PI * std::f64::consts::PI / 8.0 / 200.0);
     let deviation = deviation / std::f64::consts::LN_10;
@@ -138,19 +123,19 @@ fn drawn_nets_follow_the_typical_course_and_miss_the_mean_square() {
         (typical - -13.8).abs() < 4.0 * deviation + 0.05,
         "{typical} ± {deviation}"
     );
-    assert!(mark(&figures[2], "mean-square") < -1.0);
+    assert!(value(&figures[2], "mean-square") < -1.0);
 
-    let mut wide = state(&[("width", 16.0)]);
+    let mut wide = EXPERIMENT.state(&[("width", 16.0)]);
     wide.finish().unwrap();
-    let figures = experiment().figures(&wide).unwrap();
-    assert!((mark(&figures[2], "typical") - 50.0 * libm::log10(0.969)).abs() < 0.15);
+    let figures = EXPERIMENT.article().figures(&wide).unwrap();
+    assert!((value(&figures[2], "typical") - 50.0 * libm::log10(0.969)).abs() < 0.15);
 }
 
 #[test]
 fn results_of_other_values_are_dropped() {
-    let mut state = state(&[]);
+    let mut state = EXPERIMENT.state(&[]);
     let job = state.jobs().remove(1);
-    let part = experiment().work(&state, job.id, 0).unwrap();
+    let part = EXPERIMENT.article().work(&state, job.id, 0).unwrap();
     state.receive(job.id, &job.key, 0, part.clone());
     assert_eq!(state.results(job.id).count(), 1);
     state.set("units", 9.0).unwrap();
@@ -171,23 +156,24 @@ fn results_of_other_values_are_dropped() {
 
 #[test]
 fn a_prediction_hides_the_nets() {
-    let mut state = state(&[("width", 8.0)]);
+    let mut state = EXPERIMENT.state(&[("width", 8.0)]);
     state.finish().unwrap();
     state.predict(-3.0).unwrap();
-    let figures = experiment().figures(&state).unwrap();
+    let figures = EXPERIMENT.article().figures(&state).unwrap();
     let ids: Vec<_> = marks(&figures[2])
         .iter()
         .map(|mark| mark.id.as_str())
         .collect();
     assert_eq!(ids, ["predicted"]);
     state.commit();
-    let verdict = experiment().verdict(&state, -3.0).unwrap();
+    let verdict = EXPERIMENT.article().verdict(&state, -3.0).unwrap();
     assert!(
         verdict.starts_with("Not so.") && verdict.contains("10⁻³"),
         "{verdict}"
     );
     assert!(
-        experiment()
+        EXPERIMENT
+            .article()
             .verdict(&state, -13.5)
             .unwrap()
             .starts_with("Yes")

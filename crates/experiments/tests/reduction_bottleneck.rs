@@ -1,7 +1,12 @@
 //! The fifth experiment against the seed and against formulas of its own.
 
-use popgrad_experiments::{Article, State, articles};
-use popgrad_figures::{Figure, Layer, Mark};
+mod support;
+
+use popgrad_experiments::State;
+use popgrad_figures::{Figure, Layer};
+use support::{Subject, figure, mark, seed_case};
+
+const EXPERIMENT: Subject = Subject("reduction-bottleneck");
 
 const CREDIT: &str = "reduction-bottleneck-credit";
 const LEVEL: &str = "reduction-bottleneck-level";
@@ -15,24 +20,10 @@ const PRODUCT: f64 = 3.0;
 const NORM: f64 = 4.0;
 const SMOOTH: f64 = 5.0;
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "reduction-bottleneck")
-        .expect("the fifth experiment")
-}
-
-fn state(settings: &[(&str, f64)]) -> State {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state.set(id, *value).expect("a parameter");
-    }
-    state
-}
-
 /// Three members that go straight into a reduction.
 fn plain(reduction: f64, members: [f64; 3]) -> State {
     let [x1, x2, x3] = members;
-    state(&[
+    EXPERIMENT.state(&[
         ("reduction", reduction),
         ("tanh", 0.0),
         ("x1", x1),
@@ -41,24 +32,10 @@ fn plain(reduction: f64, members: [f64; 3]) -> State {
     ])
 }
 
-fn figure(state: &State, id: &str) -> Figure {
-    let figures = experiment().figures(state).expect("figures");
-    let mut found = figures.into_iter().filter(|figure| figure.id == id);
-    found.next().expect("the figure is there")
-}
-
 fn values(figure: &Figure, kind: &str) -> Vec<f64> {
     let marks = figure.marks().map(|(_, mark)| mark);
     let marks = marks.filter(|mark| mark.id.starts_with(&format!("{kind}-")));
     marks.map(|mark| mark.value).collect()
-}
-
-fn mark(figure: &Figure, id: &str) -> Mark {
-    let mut marks = figure.marks().map(|(_, mark)| mark);
-    marks
-        .find(|mark| mark.id == id)
-        .expect("the mark is there")
-        .clone()
 }
 
 fn credit(state: &State) -> Vec<f64> {
@@ -71,12 +48,6 @@ fn shared_by(state: &State) -> String {
     let label = figure.panels[1].y.label.clone();
     let (_, rest) = label.split_once("shared by ").expect("a number of members");
     rest.split_once(' ').expect("of how many").0.to_owned()
-}
-
-fn number(name: &str) -> String {
-    let numbers = experiment().numbers().expect("numbers");
-    let found = numbers.into_iter().find(|(known, _)| *known == name);
-    found.expect("a known number").1
 }
 
 fn close(a: f64, b: f64, tolerance: f64) {
@@ -95,24 +66,23 @@ fn all_close(found: &[f64], expected: &[f64], tolerance: f64) {
 
 #[test]
 fn totals_are_those_of_the_seed_to_the_bit() {
-    let total = |x3: f64| credit(&state(&[("x3", x3)])).iter().sum::<f64>();
+    let total = |x3: f64| credit(&EXPERIMENT.state(&[("x3", x3)])).iter().sum::<f64>();
     assert_eq!(total(1.0).to_bits(), 1.259_923_024_842_078_3_f64.to_bits());
     assert_eq!(total(3.0).to_bits(), 0.849_814_720_393_492_5_f64.to_bits());
-    assert_eq!(number("total_before"), "1.2599230248420783");
-    assert_eq!(number("total_after"), "0.8498147203934925");
+    assert_eq!(EXPERIMENT.number("total_before"), "1.2599230248420783");
+    assert_eq!(EXPERIMENT.number("total_after"), "0.8498147203934925");
     assert_eq!(
-        figure(&state(&[]), CREDIT).panels[1].title,
+        figure(&EXPERIMENT.state(&[]), CREDIT).panels[1].title,
         "Total 0.85 (all at 1: 1.26)"
     );
 }
 
 #[test]
 fn its_code_is_that_of_the_seed() {
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
-    let mut cases = cases.as_array().unwrap().iter();
-    let case = cases.find(|case| case["name"] == "experiment-5").unwrap();
-    assert_eq!(experiment().code(), case["code"]);
+    assert_eq!(
+        EXPERIMENT.article().code(),
+        seed_case("experiment-5")["code"]
+    );
 }
 
 #[test]
@@ -225,7 +195,7 @@ fn the_second_population_is_another_with_the_same_number() {
 
 #[test]
 fn the_level_line_has_the_value_of_the_population() {
-    let figure = figure(&state(&[]), LEVEL);
+    let figure = figure(&EXPERIMENT.state(&[]), LEVEL);
     let layers = &figure.panels[0].layers;
     let mut strong = layers.iter().filter_map(|layer| match layer {
         Layer::Contours(contours) if contours.levels.len() == 1 => Some(contours),
@@ -254,7 +224,7 @@ fn the_largest_stable_step_is_where_descent_turns_from_converging_to_diverging()
     ] {
         let at = |step: f64| {
             figure(
-                &state(&[("size", f64::from(size)), ("step", step)]),
+                &EXPERIMENT.state(&[("size", f64::from(size)), ("step", step)]),
                 STABILITY,
             )
         };
@@ -278,7 +248,7 @@ fn the_largest_stable_step_is_where_descent_turns_from_converging_to_diverging()
 
 #[test]
 fn a_run_that_leaves_the_range_of_numbers_says_at_which_step() {
-    let state = state(&[("size", 256.0), ("step", 3.0)]);
+    let state = EXPERIMENT.state(&[("size", 256.0), ("step", 3.0)]);
     let figure = figure(&state, STABILITY);
     let labels: Vec<_> = figure.panels[1]
         .layers
@@ -301,21 +271,30 @@ fn the_prose_says_what_was_measured() {
     close(slope(1.0), 0.42, 1e-3);
     close(slope(3.0), 0.00987, 1e-3);
     assert_eq!(
-        (number("credit_at_1"), number("credit_at_3")),
+        (
+            EXPERIMENT.number("credit_at_1"),
+            EXPERIMENT.number("credit_at_3")
+        ),
         ("0.42".into(), "0.00987".into())
     );
     let g = [slope(1.0), slope(1.0), slope(3.0)];
     let total: f64 = g.iter().sum();
     let shared = total * total / g.iter().map(|g| g * g).sum::<f64>();
     close(shared, 2.05, 2e-3);
-    assert_eq!(number("shared_by"), "2.05");
+    assert_eq!(EXPERIMENT.number("shared_by"), "2.05");
     assert_eq!(
-        (number("short_before"), number("short_after")),
+        (
+            EXPERIMENT.number("short_before"),
+            EXPERIMENT.number("short_after")
+        ),
         ("1.26".into(), "0.85".into())
     );
     close(2.0 * libm::tanh(1.0) + libm::tanh(3.0), 2.52, 2e-3);
     assert_eq!(
-        (number("value_of_both"), number("twin")),
+        (
+            EXPERIMENT.number("value_of_both"),
+            EXPERIMENT.number("twin")
+        ),
         ("2.52".into(), "[0.6, 2.48, 3]".into())
     );
     close(
@@ -332,24 +311,27 @@ fn the_prose_says_what_was_measured() {
         let weight = libm::exp(2.0 * sharpness);
         let parts = [1.0, 1.0, weight].map(|part| part / (2.0 + weight));
         let shared = 1.0 / parts.iter().map(|part| part * part).sum::<f64>();
-        close(number(name).parse().unwrap(), shared, 5e-3);
+        close(EXPERIMENT.number(name).parse().unwrap(), shared, 5e-3);
     }
-    assert_eq!(number("curvature_of_8"), "64");
+    assert_eq!(EXPERIMENT.number("curvature_of_8"), "64");
     assert_eq!(
-        (number("limit_of_8"), number("mean_limit_of_8")),
+        (
+            EXPERIMENT.number("limit_of_8"),
+            EXPERIMENT.number("mean_limit_of_8")
+        ),
         ("0.0312".into(), "2".into())
     );
 }
 
 #[test]
 fn a_prediction_hides_the_credit_and_is_judged() {
-    let mut state = state(&[]);
+    let mut state = EXPERIMENT.state(&[]);
     state.predict(0.0).unwrap();
     assert!(credit(&state).is_empty());
     assert!(!figure(&state, CREDIT).panels[1].title.contains("0.85"));
     state.commit();
     assert_eq!(credit(&state).len(), 3);
-    let verdict = |answer: f64| experiment().verdict(&state, answer).unwrap();
+    let verdict = |answer: f64| EXPERIMENT.article().verdict(&state, answer).unwrap();
     assert!(
         verdict(0.0).contains("falls from 1.26 to 0.85, by 0.41"),
         "{}",
@@ -361,8 +343,9 @@ fn a_prediction_hides_the_credit_and_is_judged() {
 #[test]
 fn credit_is_explained_with_its_numbers() {
     let formula = |id: &str| {
-        experiment()
-            .explain(&state(&[]), CREDIT, id)
+        EXPERIMENT
+            .article()
+            .explain(&EXPERIMENT.state(&[]), CREDIT, id)
             .unwrap()
             .formula
     };

@@ -1,47 +1,21 @@
 //! The fourth experiment against the seed, against theory and against its own words.
 
-use popgrad_experiments::{Article, State, articles};
+mod support;
+
 use popgrad_figures::{Figure, Mark, number};
+use support::{Subject, figures, find_mark, seed_case};
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "shared-subgraph")
-        .expect("the fourth experiment")
-}
-
-fn state(settings: &[(&str, f64)]) -> State {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state.set(id, *value).expect("a value in the range");
-    }
-    state
-}
-
-fn figures(state: &State) -> Vec<Figure> {
-    experiment().figures(state).expect("figures")
-}
+const EXPERIMENT: Subject = Subject("shared-subgraph");
 
 fn find<'a>(figures: &'a [Figure], figure: &str, mark: &str) -> Option<&'a Mark> {
     let id = format!("shared-subgraph-{figure}");
-    let figure = figures
-        .iter()
-        .find(|known| known.id == id)
-        .expect("the figure");
-    let mut marks = figure.marks();
-    marks
-        .find(|(_, known)| known.id == mark)
-        .map(|(_, mark)| mark)
+    let known = figures.iter().find(|known| known.id == id);
+    find_mark(known.expect("the figure"), mark)
 }
 
 fn value(settings: &[(&str, f64)], figure: &str, mark: &str) -> f64 {
-    let figures = figures(&state(settings));
+    let figures = figures(&EXPERIMENT.state(settings));
     find(&figures, figure, mark).expect("the mark").value
-}
-
-fn number(name: &str) -> String {
-    let numbers = experiment().numbers().expect("numbers");
-    let found = numbers.into_iter().find(|(known, _)| *known == name);
-    found.expect("a number of this name").1
 }
 
 fn power(base: f64, exponent: i32) -> f64 {
@@ -50,11 +24,10 @@ fn power(base: f64, exponent: i32) -> f64 {
 
 #[test]
 fn its_code_and_gradients_are_those_of_the_seed() {
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
-    let mut cases = cases.as_array().unwrap().iter();
-    let case = cases.find(|case| case["name"] == "experiment-4").unwrap();
-    assert_eq!(experiment().code(), case["code"]);
+    assert_eq!(
+        EXPERIMENT.article().code(),
+        seed_case("experiment-4")["code"]
+    );
     let gradients = ["gradient-x1", "gradient-x2", "gradient-x3"];
     assert_eq!(
         gradients.map(|mark| value(&[], "check", mark)),
@@ -81,7 +54,7 @@ fn the_gradient_is_2x_plus_1_wherever_a_member_stands() {
 #[test]
 fn parts_arrive_in_the_order_of_the_backward_pass_and_add_up() {
     let arrived = |step: f64| {
-        let figures = figures(&state(&[("step", step)]));
+        let figures = figures(&EXPERIMENT.state(&[("step", step)]));
         let size = |mark: &str| find(&figures, "check", mark).map(|mark| mark.value);
         ["part-1", "part-2", "part-3", "sum"].map(size)
     };
@@ -99,7 +72,7 @@ fn each_bug_leaves_what_the_prose_says() {
         let settings = [("arrival", arrival)];
         assert_eq!(value(&settings, "check", "gradient-x3"), at_3);
         assert_eq!(value(&settings, "check", "sum"), at_3);
-        assert_eq!(number(name), number::short(at_3));
+        assert_eq!(EXPERIMENT.number(name), number::short(at_3));
     }
     assert_eq!(value(&[("arrival", 1.0)], "check", "gradient-x2"), 2.0);
     assert_eq!(value(&[("arrival", 2.0)], "check", "held"), 7.0);
@@ -115,7 +88,7 @@ fn each_bug_leaves_what_the_prose_says() {
 #[test]
 fn the_ladder_follows_its_powers() {
     for (a, b) in [(1.0, -0.9), (0.5, 0.75), (-2.0, 1.5), (1.0, 1.0)] {
-        let figures = figures(&state(&[("a", a), ("b", b)]));
+        let figures = figures(&EXPERIMENT.state(&[("a", a), ("b", b)]));
         for rungs in 1..=16 {
             let mark = format!("gradient-{rungs}");
             let gradient = find(&figures, "ladder", &mark).expect("a bar").value;
@@ -163,9 +136,9 @@ fn the_prose_says_what_is_measured() {
         ("paths_16", "65\u{202f}536"),
         ("gradient_16", "1×10⁻¹⁶"),
     ] {
-        assert_eq!(number(name), printed, "{name}");
+        assert_eq!(EXPERIMENT.number(name), printed, "{name}");
     }
-    assert_eq!(number("sizes_10"), number::short(power(1.9, 10)));
+    assert_eq!(EXPERIMENT.number("sizes_10"), number::short(power(1.9, 10)));
 }
 
 #[test]
@@ -182,7 +155,7 @@ fn the_sheet_says_what_is_so() {
 
 #[test]
 fn predicting_hides_the_answer_and_the_verdict_tells_it() {
-    let mut state = state(&[]);
+    let mut state = EXPERIMENT.state(&[]);
     state.predict(6.0).unwrap();
     let open = figures(&state);
     for (figure, mark) in [
@@ -198,7 +171,7 @@ fn predicting_hides_the_answer_and_the_verdict_tells_it() {
     let made = figures(&state);
     assert_eq!(find(&made, "check", "gradient-x3").unwrap().value, 7.0);
     assert_eq!(find(&made, "check", "prediction").unwrap().at, [3.0, 6.0]);
-    let verdict = experiment().verdict(&state, 6.0).unwrap();
+    let verdict = EXPERIMENT.article().verdict(&state, 6.0).unwrap();
     assert!(
         verdict.contains("is 7:") && verdict.contains("1 away"),
         "{verdict}"
@@ -207,9 +180,14 @@ fn predicting_hides_the_answer_and_the_verdict_tells_it() {
 
 #[test]
 fn formulas_have_their_numbers() {
-    let state = state(&[("x1", -2.0)]);
-    let formula =
-        |figure: &str, mark: &str| experiment().explain(&state, figure, mark).unwrap().formula;
+    let state = EXPERIMENT.state(&[("x1", -2.0)]);
+    let formula = |figure: &str, mark: &str| {
+        EXPERIMENT
+            .article()
+            .explain(&state, figure, mark)
+            .unwrap()
+            .formula
+    };
     assert_eq!(formula("shared-subgraph-check", "part-2"), "1 × 1 × 3 = 3");
     assert_eq!(formula("shared-subgraph-check", "sum"), "1 + 3 + 3 = 7");
     assert_eq!(

@@ -1,70 +1,56 @@
 //! Nearly equal units: the seed's numbers, rounding, and what training does to them.
 
+mod support;
+
 use popgrad::{PopulationNode, Random, Tape};
-use popgrad_experiments::{Article, State, articles};
-use popgrad_figures::{Figure, Layer};
+use popgrad_experiments::State;
+use popgrad_figures::Layer;
+use support::{Subject, find_mark, seed_case, value};
 
-fn experiment() -> &'static dyn Article {
-    let mut all = articles().iter().copied();
-    all.find(|article| article.slug() == "symmetry-breaking")
-        .expect("the experiment")
-}
-
-fn state(settings: &[(&str, f64)]) -> State {
-    let mut state = State::defaults(experiment());
-    for (id, value) in settings {
-        state.set(id, *value).expect("a value in the range");
-    }
-    state
-}
+const EXPERIMENT: Subject = Subject("symmetry-breaking");
 
 /// The state with the run that is followed, without the many that are counted.
 fn followed(settings: &[(&str, f64)]) -> State {
-    let mut state = state(settings);
+    let mut state = EXPERIMENT.state(settings);
     let job = state.jobs().remove(0);
-    let run = experiment().work(&state, job.id, 0).expect("a run");
+    let run = EXPERIMENT.article().work(&state, job.id, 0).expect("a run");
     state.receive(job.id, &job.key, 0, run);
     state
 }
 
-fn mark(figure: &Figure, id: &str) -> Option<f64> {
-    let mut marks = figure.marks();
-    let found = marks.find(|(_, mark)| mark.id == id);
-    found.map(|(_, mark)| mark.value)
-}
-
-fn number(name: &str) -> String {
-    let numbers = experiment().numbers().expect("the numbers of the prose");
-    let found = numbers.iter().find(|(known, _)| *known == name);
-    found.expect("a number of this name").1.clone()
-}
-
 /// A printed whole number.
 fn count(name: &str) -> f64 {
-    let digits: String = number(name).chars().filter(char::is_ascii_digit).collect();
+    let digits: String = EXPERIMENT
+        .number(name)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     digits.parse().expect("digits")
 }
 
 #[test]
 fn the_gradients_are_those_of_the_seed() {
-    let figures = experiment().figures(&state(&[])).unwrap();
-    assert_eq!(mark(&figures[0], "unit-1"), Some(0.7864477329659274));
-    assert_eq!(mark(&figures[0], "unit-2"), Some(0.7863750439424013));
-    assert_eq!(number("first"), "0.7864477329659274");
-    let text = include_str!("../../autodiff/tests/golden/seed.json");
-    let cases: serde_json::Value = serde_json::from_str(text).unwrap();
-    let mut cases = cases.as_array().unwrap().iter();
-    let case = cases.find(|case| case["name"] == "experiment-6").unwrap();
-    assert_eq!(experiment().code(), case["code"]);
+    let figures = EXPERIMENT
+        .article()
+        .figures(&EXPERIMENT.state(&[]))
+        .unwrap();
+    assert_eq!(value(&figures[0], "unit-1"), 0.7864477329659274);
+    assert_eq!(value(&figures[0], "unit-2"), 0.7863750439424013);
+    assert_eq!(EXPERIMENT.number("first"), "0.7864477329659274");
+    assert_eq!(
+        EXPERIMENT.article().code(),
+        seed_case("experiment-6")["code"]
+    );
 }
 
 #[test]
 fn the_difference_follows_theory_until_rounding_eats_it() {
     let difference = |epsilon: f64| {
-        let figures = experiment()
-            .figures(&state(&[("epsilon", epsilon)]))
+        let figures = EXPERIMENT
+            .article()
+            .figures(&EXPERIMENT.state(&[("epsilon", epsilon)]))
             .unwrap();
-        mark(&figures[0], "difference").unwrap()
+        value(&figures[0], "difference")
     };
     let slope = 2.0 * libm::tanh(0.5) * (1.0 - libm::tanh(0.5) * libm::tanh(0.5));
     for power in [-2, -4, -6, -8, -10] {
@@ -77,29 +63,35 @@ fn the_difference_follows_theory_until_rounding_eats_it() {
     }
     let off = (difference(1e-15) / (slope * 1e-15) - 1.0).abs();
     assert!((0.05..0.1).contains(&off), "{off}");
-    assert_eq!(number("off_at_15"), format!("{} %", (100.0 * off).round()));
+    assert_eq!(
+        EXPERIMENT.number("off_at_15"),
+        format!("{} %", (100.0 * off).round())
+    );
     let off = (difference(1e-16) / (slope * 1e-16) - 1.0).abs();
-    assert_eq!(number("off_at_16"), format!("{} %", (100.0 * off).round()));
+    assert_eq!(
+        EXPERIMENT.number("off_at_16"),
+        format!("{} %", (100.0 * off).round())
+    );
     for lost in [1e-17, 3e-17, 4e-17] {
         assert_eq!(difference(lost), 0.0, "{lost}");
     }
-    assert_eq!(number("smallest"), "6×10⁻¹⁷");
+    assert_eq!(EXPERIMENT.number("smallest"), "6×10⁻¹⁷");
 }
 
 #[test]
 fn exactly_equal_units_stay_equal_to_the_bit() {
     for hidden in [2.0, 4.0, 8.0] {
         let state = followed(&[("equal", 1.0), ("hidden", hidden)]);
-        let figures = experiment().figures(&state).unwrap();
-        assert_eq!(mark(&figures[1], "distance-at-end"), Some(0.0), "{hidden}");
-        assert_eq!(mark(&figures[1], "plateau-left"), None);
+        let figures = EXPERIMENT.article().figures(&state).unwrap();
+        assert_eq!(value(&figures[1], "distance-at-end"), 0.0, "{hidden}");
+        assert_eq!(find_mark(&figures[1], "plateau-left"), None);
     }
 }
 
 #[test]
 fn the_loss_waits_at_two_thirds_and_leaves_when_the_units_have_parted() {
     let state = followed(&[]);
-    let figures = experiment().figures(&state).unwrap();
+    let figures = EXPERIMENT.article().figures(&state).unwrap();
     let panel = figures[1]
         .panels
         .iter()
@@ -115,11 +107,11 @@ fn the_loss_waits_at_two_thirds_and_leaves_when_the_units_have_parted() {
         .filter(|[_, loss]| (loss - 2.0 / 3.0).abs() < 0.03);
     let near = near.count();
     assert!(near >= 10, "{near}");
-    let left = mark(&figures[1], "plateau-left").expect("it leaves");
+    let left = value(&figures[1], "plateau-left");
     assert!((2000.0..4500.0).contains(&left), "{left}");
     let (start, end) = (
-        mark(&figures[1], "distance-at-start").unwrap(),
-        mark(&figures[1], "distance-at-end").unwrap(),
+        value(&figures[1], "distance-at-start"),
+        value(&figures[1], "distance-at-end"),
     );
     assert!(start < 1e-7 && end > 1.0, "{start} {end}");
 }
@@ -137,7 +129,7 @@ fn smaller_differences_take_longer_than_a_logarithm_says() {
     let [one, four] = ["tanh_steps_1", "tanh_steps_4"].map(count);
     assert!((400.0..1000.0).contains(&one), "{one}");
     assert!((2000.0..4500.0).contains(&four), "{four}");
-    assert_eq!(number("tanh_steps_8"), "more than 12\u{202f}000");
+    assert_eq!(EXPERIMENT.number("tanh_steps_8"), "more than 12\u{202f}000");
 }
 
 /// The gradients of a net whose weights are all 0, with these targets.
@@ -204,8 +196,8 @@ fn a_run_is_the_same_as_steps_made_by_hand() {
     }
     tape.forward();
     let by_hand = tape.value(loss).unwrap()[0];
-    let state = state(&[]);
-    let run = experiment().work(&state, "run", 0).unwrap();
+    let state = EXPERIMENT.state(&[]);
+    let run = EXPERIMENT.article().work(&state, "run", 0).unwrap();
     assert_eq!(run[0], 1.0);
     assert_eq!(run[2], by_hand);
 }
