@@ -13,6 +13,7 @@ import { SliderElement } from "./elements/slider.ts";
 import { SwitchElement } from "./elements/switch.ts";
 import { startEngine } from "./engine/engine.ts";
 import { watchCanvases } from "./failure.ts";
+import { lowerExponents } from "./formulas.ts";
 import { joinAddress } from "./link/start.ts";
 
 /** What holds others comes last, so that it finds them alive. Each experiment waits for its engine itself. */
@@ -38,6 +39,7 @@ function tell(engine: "ready" | "failed"): void {
 }
 
 joinAddress();
+lowerExponents();
 watchCanvases();
 defineElements();
 startEngine().then(
