@@ -15,6 +15,7 @@ import { startEngine } from "./engine/engine.ts";
 import { watchCanvases } from "./failure.ts";
 import { lowerExponents } from "./formulas.ts";
 import { joinAddress } from "./link/start.ts";
+import { dressPictures } from "./theme.ts";
 
 /** What holds others comes last, so that it finds them alive. Each experiment waits for its engine itself. */
 function defineElements(): void {
@@ -39,6 +40,7 @@ function tell(engine: "ready" | "failed"): void {
 }
 
 joinAddress();
+dressPictures();
 lowerExponents();
 watchCanvases();
 defineElements();

@@ -11,6 +11,15 @@ export function currentTheme(): Theme {
   return prefersDark.matches ? "dark" : "light";
 }
 
+/** Gives the pictures that are files the theme of the address, where it asks for one. */
+export function dressPictures(): void {
+  const wanted = document.documentElement.dataset["theme"];
+  if (wanted === undefined) return;
+  for (const dark of document.querySelectorAll<HTMLSourceElement>("picture source")) {
+    dark.media = wanted === "dark" ? "screen" : "not all";
+  }
+}
+
 /** Calls back when the theme changes, until it is told to end. */
 export function onThemeChange(changed: () => void, end: AbortSignal): void {
   for (const query of [prefersDark, onPaper]) {

@@ -138,8 +138,8 @@ async function untilAsked(host, end) {
 async function everyFigureIsStatic(page) {
   const figures = await page.evaluate(() =>
     [...document.querySelectorAll("popgrad-figure")].map((figure) => ({
-      pictures: [...figure.querySelectorAll("svg")].filter(
-        (svg) => svg.checkVisibility() && svg.getBoundingClientRect().height > 100,
+      pictures: [...figure.querySelectorAll(".picture :is(svg, img)")].filter(
+        (picture) => picture.checkVisibility() && picture.getBoundingClientRect().height > 100,
       ).length,
       canvases: figure.querySelectorAll("canvas").length,
     })),

@@ -83,13 +83,14 @@ fn paths(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
-/// The relative addresses that the page's `link`, `script` and `img` elements fetch.
+/// The relative addresses that the page's `link`, `script` and `img` elements fetch at once.
 fn references(html: &str) -> Vec<&str> {
     html.split('<')
         .filter(|tag| {
             ["link", "script", "img"]
                 .iter()
                 .any(|name| tag.starts_with(name))
+                && !tag.contains(" loading=\"lazy\"")
         })
         .flat_map(|tag| [" href=\"", " src=\""].map(|attribute| value(tag, attribute)))
         .flatten()
@@ -111,6 +112,7 @@ mod tests {
         let html = concat!(
             "<link rel=\"stylesheet\" href=\"./app/style.css\"><a href=\"other.html\">",
             "<script type=\"module\" src=\"app/main.js\"></script><img alt=\"\" src=\"./a.png\">",
+            "<img src=\"far-away.svg\" loading=\"lazy\" alt=\"\">",
         );
         assert_eq!(references(html), ["app/style.css", "app/main.js", "a.png"]);
     }

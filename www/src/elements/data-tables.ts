@@ -1,4 +1,4 @@
-/** The numbers of a figure as tables, one for each panel, brought up to date while they are open. */
+/** The numbers of a figure as tables, one for each panel, written and brought up to date while they are open. */
 import type { Table } from "../engine/engine.ts";
 
 export class DataTables {
@@ -22,22 +22,39 @@ export class DataTables {
     this.#read = read;
   }
 
-  /** Closed tables are left alone; they are filled when they open. */
+  /** Closed tables are left alone; they are written when they open. */
   update(): void {
     if (!this.#details.open) return;
     for (const table of this.#read()) {
-      this.#details
-        .querySelector(`table[data-panel="${CSS.escape(table.panel)}"] tbody`)
-        ?.replaceChildren(...table.rows.map(rowElement));
+      const selector = `table[data-panel="${CSS.escape(table.panel)}"] tbody`;
+      const body = this.#details.querySelector(selector) ?? this.#add(table);
+      body.replaceChildren(...table.rows.map((cells) => rowOf(cells, "row")));
     }
+  }
+
+  /** An empty table for a panel; it may be wider than the page, and then scrolls by keys too. */
+  #add({ panel, caption, headers }: Table): HTMLElement {
+    const section = document.createElement("section");
+    section.className = "scrolling";
+    section.tabIndex = 0;
+    section.setAttribute("aria-label", `Table: ${caption}`);
+    const table = document.createElement("table");
+    table.dataset["panel"] = panel;
+    table.createCaption().textContent = caption;
+    table.createTHead().append(rowOf(headers, "col"));
+    section.append(table);
+    this.#details.append(section);
+    return table.createTBody();
   }
 }
 
-function rowElement(cells: readonly string[]): HTMLTableRowElement {
+/** A row whose cells are headers of their columns, or whose first cell is the header of the row. */
+function rowOf(cells: readonly string[], scope: "row" | "col"): HTMLTableRowElement {
   const row = document.createElement("tr");
   cells.forEach((text, column) => {
-    const cell = document.createElement(column === 0 ? "th" : "td");
-    if (column === 0) cell.setAttribute("scope", "row");
+    const isHeader = scope === "col" || column === 0;
+    const cell = document.createElement(isHeader ? "th" : "td");
+    if (isHeader) cell.setAttribute("scope", scope);
     cell.textContent = text;
     row.append(cell);
   });

@@ -58,12 +58,14 @@ export class MiniatureElement extends HTMLElement {
   /** Draws the figure as it is on a phone and takes the inside of its first panel. */
   #copy(experiment: Experiment, canvas: HTMLCanvasElement): void {
     const figure = this.#experiment?.querySelector("popgrad-figure");
-    const box = figure?.querySelector<SVGSVGElement>(".narrow svg")?.viewBox.baseVal;
-    if (!figure || !box) return;
+    const still = figure?.querySelector(".narrow :is(svg, img)");
+    if (!figure || !still) return;
+    const across = Number(still.getAttribute("width"));
+    const down = Number(still.getAttribute("height"));
     const whole = document.createElement("canvas");
     const id = figure.getAttribute("figure") ?? "";
     const ratio = devicePixelRatio;
-    const drawn = experiment.draw(id, whole, box.width, box.height, ratio, currentTheme());
+    const drawn = experiment.draw(id, whole, across, down, ratio, currentTheme());
     const area = drawn.panels[0]?.area;
     if (area === undefined) return;
     const [left, top] = [area.left - RIM, area.top - RIM];

@@ -1,4 +1,4 @@
-//! The folder `app-<hash>/`: scripts, styles, icons and the engine, named by their content so that
+//! The folder `app-<hash>/`: scripts, styles, pictures and the engine, named by their content so that
 //! a browser may keep them for ever.
 
 use std::{
@@ -11,7 +11,8 @@ use std::{
 use popgrad_experiments::link::SETTINGS;
 use sha2::{Digest, Sha256};
 
-use super::{controls, palette, write};
+use super::chapter::Chapter;
+use super::{controls, palette, still, write};
 use crate::error::Error;
 use crate::{process, workspace};
 
@@ -21,8 +22,8 @@ const ENGINES: [&str; 2] = ["popgrad-web-first", "popgrad-web"];
 /// Bundles what the page needs and returns the folder's name, for instance `app-0123456789abcdef`.
 ///
 /// # Errors
-/// If esbuild refuses a source or a file cannot be written.
-pub(super) fn build(staging: &Path) -> Result<String, Error> {
+/// If esbuild refuses a source, a figure cannot be drawn or a file cannot be written.
+pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<String, Error> {
     let app = staging.join("app");
     script(&app, "main.ts", "main.js")?;
     script(&app, "pool/worker.ts", "worker.js")?;
@@ -35,6 +36,7 @@ pub(super) fn build(staging: &Path) -> Result<String, Error> {
     fs::remove_dir_all(&modules).map_err(|cause| Error::file("remove", &modules, &cause))?;
     style(&app)?;
     copy_static(&app)?;
+    still::write_files(&app, chapters)?;
     remove_declarations(&app)?;
     let name = format!("app-{}", hash(&app)?);
     let named = staging.join(&name);

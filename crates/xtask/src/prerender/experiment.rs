@@ -2,33 +2,43 @@
 
 use maud::{Markup, PreEscaped, html};
 use popgrad_experiments::{Article, State, fill};
-use popgrad_figures::{Colors, Figure, Layout, Table, svg, tables};
+use popgrad_figures::Figure;
 
-use super::{controls, markdown, miniature, number, prediction, sheet};
+use super::chapter::Chapter;
+use super::{controls, markdown, number, prediction, sheet, still};
 use crate::error::Error;
 
-/// The section of an experiment. `number` is its place on the page.
+/// The section of an experiment. `app` is the folder with the files of its figures.
 ///
 /// # Errors
-/// If a figure cannot be computed, or the prose names a number that there is not.
-pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result<Markup, Error> {
+/// If a figure cannot be drawn, or the prose names a number that there is not.
+pub(super) fn section(app: &str, chapter: &Chapter) -> Result<Markup, Error> {
+    let Chapter {
+        number,
+        article: experiment,
+        state,
+        figures,
+    } = chapter;
+    let experiment = *experiment;
     let slug = experiment.slug();
-    let mut state = State::defaults(experiment);
-    state.finish().map_err(|cause| failed(slug, &cause))?;
-    let figures = experiment
-        .figures(&state)
-        .map_err(|cause| failed(slug, &cause))?;
-    let controls = controls::panel(experiment, &state);
+    let controls = controls::panel(experiment, state);
     let asked = experiment.prediction().figure;
+    let picture = |figure| {
+        if chapter.is_first_on_page(figure) {
+            still::inline(figure)
+        } else {
+            Ok(still::linked(app, figure))
+        }
+    };
     Ok(html! {
         popgrad-experiment slug=(slug) engine=(engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
-                (heading(number, experiment))
+                (heading(*number, experiment))
                 div .stage .several[figures.len() > 1] {
                     // The controls lie directly under the first picture, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
                         @if figure.id == asked { (prediction::block(experiment)) }
-                        (figure_markup(slug, figure, (index == 0).then_some(&controls))?)
+                        (figure_markup(slug, figure, &picture(figure)?, (index == 0).then_some(&controls)))
                     }
                     p .engine-notice role="status" hidden {}
                     p .link-notice role="status" hidden {}
@@ -37,9 +47,9 @@ pub(super) fn section(number: usize, experiment: &'static dyn Article) -> Result
                 }
                 div .prose {
                     p .lead { (experiment.words().lead) }
-                    (prose(experiment, &state, experiment.words().prose)?)
+                    (prose(experiment, state, experiment.words().prose)?)
                     h3 { "What to notice" }
-                    (prose(experiment, &state, experiment.words().notice)?)
+                    (prose(experiment, state, experiment.words().notice)?)
                     (code(experiment))
                 }
             }
@@ -75,29 +85,32 @@ fn tools(experiment: &dyn Article) -> Markup {
     }
 }
 
-fn figure_markup(slug: &str, figure: &Figure, controls: Option<&Markup>) -> Result<Markup, Error> {
+fn figure_markup(
+    slug: &str,
+    figure: &Figure,
+    picture: &Markup,
+    controls: Option<&Markup>,
+) -> Markup {
     let id = format!("{slug}-{}", figure.id);
-    let pictures = Layout::ALL.map(|layout| picture(figure, layout));
-    let [narrow, wide] = pictures;
-    Ok(html! {
+    html! {
         popgrad-figure .leading[controls.is_some()] figure=(figure.id) {
             figure aria-labelledby=(format!("{id}-title")) {
                 figcaption {
                     span .figure-title #(format!("{id}-title")) { (figure.title) }
                     span .figure-subtitle { (figure.subtitle) }
                 }
-                div .frame { div .picture { (narrow?) (wide?) } }
+                div .frame { div .picture { (picture) } }
             }
             @if let Some(controls) = controls { (controls) }
             // It invites to what only works once the engine has come: hidden until then.
             p .readout { "Point at a mark or tap it to have it explained; drag a point to move it." }
             p .caption { (figure.caption) }
             div .below {
-                (data(figure))
+                (data())
                 (files())
             }
         }
-    })
+    }
 }
 
 /// Buttons that save a figure; they wait, disabled, for the engine.
@@ -112,47 +125,9 @@ fn files() -> Markup {
     }
 }
 
-/// A static picture. Which of the two layouts is seen depends on the room that there is.
-fn picture(figure: &Figure, layout: Layout) -> Result<Markup, Error> {
-    let drawing = svg(figure, layout, &Colors::Variables).map_err(|cause| {
-        Error::new(
-            format!("figure `{}` cannot be drawn: {cause}", figure.id),
-            "Mend its axes or its layout in crates/experiments.",
-        )
-    })?;
-    let drawing = miniature::shareable(&drawing, &figure.id, layout);
-    Ok(html! { div class=(layout.name()) { (PreEscaped(drawing)) } })
-}
-
-fn data(figure: &Figure) -> Markup {
-    html! {
-        details .data {
-            summary { "The numbers" }
-            @for table in tables(figure) { (table_markup(&table)) }
-        }
-    }
-}
-
-fn table_markup(table: &Table) -> Markup {
-    html! {
-        section .scrolling tabindex="0" aria-label=(format!("Table: {}", table.caption)) {
-            table data-panel=(table.panel) {
-                caption { (table.caption) }
-                thead { tr { @for header in &table.headers { th scope="col" { (header) } } } }
-                tbody { @for row in &table.rows { (row_markup(row)) } }
-            }
-        }
-    }
-}
-
-fn row_markup(row: &[String]) -> Markup {
-    html! {
-        tr {
-            @for (column, cell) in row.iter().enumerate() {
-                @if column == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
-            }
-        }
-    }
+/// The numbers of a figure: tables that the engine fills when they are opened.
+fn data() -> Markup {
+    html! { details .data { summary { "The numbers" } } }
 }
 
 fn prose(experiment: &dyn Article, state: &State, markdown: &str) -> Result<Markup, Error> {

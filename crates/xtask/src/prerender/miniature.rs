@@ -1,56 +1,73 @@
-//! Small pictures of figures that stand on the page already: they use the same shapes again.
+//! Small pictures for the summary: the inside of a figure's first panel, as a file.
 
 use maud::{Markup, html};
 use popgrad_figures::{Figure, Layout, areas};
 
-/// The layout whose picture is used.
-const LAYOUT: Layout = Layout::Narrow;
+use super::still;
+
+/// The layout whose picture is cut.
+pub(super) const LAYOUT: Layout = Layout::Narrow;
 
 /// Room around the area inside the axes, in design pixels: marks on the rim stay whole.
 const RIM: f64 = 8.0;
 
-/// A picture with its shapes under an id, so that a miniature can use them.
-pub(super) fn shareable(drawing: &str, figure: &str, layout: Layout) -> String {
-    let (Some(start), Some(end)) = (drawing.find("</desc>"), drawing.rfind("</svg>")) else {
-        return drawing.to_owned();
-    };
-    if layout != LAYOUT {
-        return drawing.to_owned();
-    }
-    let start = start + "</desc>".len();
-    let (before, rest) = drawing.split_at(start);
-    let (shapes, after) = rest.split_at(end - start);
-    format!("{before}<g id=\"{}\">{shapes}</g>{after}", id(figure))
+/// The file with a figure's small picture.
+pub(super) fn file(figure: &Figure) -> String {
+    still::file(figure, "small")
 }
 
-/// The first panel of a figure, small. It adds nothing to what stands beside it in words.
-pub(super) fn picture(figure: &Figure) -> Markup {
-    let view = areas(figure, LAYOUT).first().map(|area| {
-        let (width, height) = (area.width + 2.0 * RIM, area.height + 2.0 * RIM);
-        format!("{} {} {width} {height}", area.left - RIM, area.top - RIM)
-    });
+/// A small picture that is fetched from the folder `app`. It adds nothing to what stands beside it
+/// in words.
+pub(super) fn picture(app: &str, figure: &Figure) -> Markup {
+    let size = view(figure).map(|[_, _, width, height]| [width, height]);
     html! {
-        @if let Some(view) = view {
-            svg viewBox=(view) fill="none" stroke-linejoin="round" aria-hidden="true" { use href=(format!("#{}", id(&figure.id))) {} }
+        @if let Some(size) = size {
+            picture { (still::fetched(app, &file(figure), size.map(f64::round), "")) }
         }
     }
 }
 
-fn id(figure: &str) -> String {
-    format!("{figure}-shapes")
+/// A figure's drawing cut to the inside of its first panel.
+pub(super) fn cut(figure: &Figure, drawing: &str) -> String {
+    let (Some(start), Some(end)) = (drawing.find(" viewBox="), drawing.find(" fill=")) else {
+        return drawing.to_owned();
+    };
+    let [left, top, width, height] = view(figure).unwrap_or_default();
+    let (before, after) = (&drawing[..start], &drawing[end..]);
+    format!(
+        "{before} viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\"{after}"
+    )
+}
+
+/// Left edge, top edge, width and height of what is seen.
+fn view(figure: &Figure) -> Option<[f64; 4]> {
+    let areas = areas(figure, LAYOUT);
+    let area = areas.first()?;
+    let (width, height) = (area.width + 2.0 * RIM, area.height + 2.0 * RIM);
+    Some([area.left - RIM, area.top - RIM, width, height])
 }
 
 #[cfg(test)]
 mod tests {
+    use popgrad_figures::{Axis, Panel};
+
     use super::*;
 
     #[test]
-    fn the_shapes_of_one_layout_can_be_used_again() {
-        let drawing = "<svg><desc>words</desc><path/></svg>\n";
-        assert_eq!(
-            shareable(drawing, "f", Layout::Narrow),
-            "<svg><desc>words</desc><g id=\"f-shapes\"><path/></g></svg>\n"
+    fn a_small_picture_shows_the_inside_of_the_first_panel() {
+        let axis = || Axis::linear("place", [0.0, 1.0]);
+        let figure =
+            Figure::new("f", "title", "subtitle").with(Panel::new("p", "P", axis(), axis()));
+        let small = cut(
+            &figure,
+            "<svg viewBox=\"0 0 9 9\" width=\"9\" height=\"9\" fill=\"none\">",
         );
-        assert_eq!(shareable(drawing, "f", Layout::Wide), drawing);
+        let [left, top, width, height] = view(&figure).unwrap();
+        assert!(left > 0.0 && width < LAYOUT.reference_width());
+        let expected = format!("viewBox=\"{left} {top} {width} {height}\" width=\"{width}\"");
+        assert!(
+            small.contains(&expected) && !small.contains("0 0 9 9"),
+            "{small}"
+        );
     }
 }

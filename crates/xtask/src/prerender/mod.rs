@@ -4,6 +4,7 @@
 //! state are written into the HTML here, by the same functions that draw them in the browser.
 
 mod app;
+mod chapter;
 mod contents;
 mod controls;
 mod experiment;
@@ -16,6 +17,7 @@ mod palette;
 mod player;
 mod prediction;
 mod sheet;
+mod still;
 mod summary;
 mod words;
 
@@ -37,9 +39,10 @@ pub(crate) fn run() -> Result<(), Error> {
     // `trunk serve` by itself comes here first.
     node_packages::install()?;
     let staging = staging()?;
-    let app = app::build(&staging)?;
+    let chapters = chapter::all()?;
+    let app = app::build(&staging, &chapters)?;
     let shell = staging.join("index.html");
-    let page = page::fill(&workspace::read(&shell)?, &app)?;
+    let page = page::fill(&workspace::read(&shell)?, &app, &chapters)?;
     write(&shell, &page)?;
     sheets(&staging, &app)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::chapter::Chapter;
 use super::{contents, experiment, head, summary};
 use crate::error::Error;
 
@@ -11,10 +12,10 @@ const DESCRIPTION: &str = "A notebook about gradients. Move a slider and watch e
 /// Fills the shell. `app` is the folder of scripts and styles.
 ///
 /// # Errors
-/// If the shell lacks a place, or an experiment cannot be computed.
-pub(super) fn fill(shell: &str, app: &str) -> Result<String, Error> {
+/// If the shell lacks a place, or an experiment cannot be written.
+pub(super) fn fill(shell: &str, app: &str, chapters: &[Chapter]) -> Result<String, Error> {
     let filled = replace(shell, "head", &notebook_head(app).into_string())?;
-    replace(&filled, "body", &body()?.into_string())
+    replace(&filled, "body", &body(app, chapters)?.into_string())
 }
 
 /// The page for an address that does not exist. It may be shown at any depth, so it refers to
@@ -61,24 +62,22 @@ fn notebook_head(app: &str) -> Markup {
     }
 }
 
-fn body() -> Result<Markup, Error> {
-    let articles = popgrad_experiments::articles();
-    let experiments = articles
+fn body(app: &str, chapters: &[Chapter]) -> Result<Markup, Error> {
+    let experiments = chapters
         .iter()
-        .enumerate()
-        .map(|(index, experiment)| experiment::section(index + 1, *experiment))
+        .map(|chapter| experiment::section(app, chapter))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         a .skip href="#notebook" { "Skip to the first experiment" }
         header .masthead {
             h1 { "Popgrad" }
             p { "Move a slider and watch every gradient follow." }
-            (contents::nav(articles))
+            (contents::nav(popgrad_experiments::articles()))
         }
         p .page-notice role="status" hidden {}
         main #notebook tabindex="-1" {
             @for experiment in &experiments { (experiment) }
-            (summary::section(articles)?)
+            (summary::section(app, chapters))
         }
         (colophon())
     })

@@ -18,6 +18,19 @@ pub(super) fn css() -> String {
     )
 }
 
+/// The fragment of an address that asks a picture's file for its dark colours.
+pub(super) const DARK: &str = "dark";
+
+/// The colours of a picture that is a file: light ones, dark ones if they are asked for, and paper's.
+/// A file does not know which theme the page wears.
+pub(super) fn of_files() -> String {
+    let [light, dark, print] =
+        [Palette::light(), Palette::dark(), Palette::print()].map(|palette| palette.css());
+    format!(
+        ":root {{ {light} }} :root:target {{ {dark} }} @media print {{ :root:root {{ {print} }} }}"
+    )
+}
+
 /// The ground of a theme, for the browser's own bars.
 pub(super) fn ground(palette: &Palette) -> String {
     palette.color(Ink::Ground).to_string()

@@ -1,0 +1,53 @@
+//! The experiments as the page shows them at the start: computed once, written in several places.
+
+use popgrad_experiments::{Article, State};
+use popgrad_figures::Figure;
+
+use super::experiment::failed;
+use crate::error::Error;
+
+/// An experiment with its figures in their default state.
+pub(super) struct Chapter {
+    /// Its place on the page, from 1 on.
+    pub(super) number: usize,
+    pub(super) article: &'static dyn Article,
+    pub(super) state: State,
+    pub(super) figures: Vec<Figure>,
+}
+
+/// All experiments in the order of the page.
+///
+/// # Errors
+/// If a figure cannot be computed.
+pub(super) fn all() -> Result<Vec<Chapter>, Error> {
+    (1..)
+        .zip(popgrad_experiments::articles())
+        .map(|(number, article)| Chapter::at_start(number, *article))
+        .collect()
+}
+
+impl Chapter {
+    fn at_start(number: usize, article: &'static dyn Article) -> Result<Self, Error> {
+        let slug = article.slug();
+        let mut state = State::defaults(article);
+        state.finish().map_err(|cause| failed(slug, &cause))?;
+        let figures = article
+            .figures(&state)
+            .map_err(|cause| failed(slug, &cause))?;
+        Ok(Self {
+            number,
+            article,
+            state,
+            figures,
+        })
+    }
+
+    /// Whether a figure stands on the first screen: the first of the first experiment.
+    pub(super) fn is_first_on_page(&self, figure: &Figure) -> bool {
+        self.number == 1
+            && self
+                .figures
+                .first()
+                .is_some_and(|first| first.id == figure.id)
+    }
+}
