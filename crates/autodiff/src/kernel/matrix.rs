@@ -2,6 +2,7 @@
 
 use std::array;
 
+use super::narrow::{self, add_products};
 use crate::operation::Target;
 
 /// The left factor of a product: a matrix as it lies, or the transpose of one.
@@ -22,11 +23,14 @@ pub(crate) struct Extents {
 }
 
 /// Members of a tile that stays in registers while the terms of its sums go by.
-const TILE: usize = 4;
+pub(super) const TILE: usize = 4;
 
 /// Delivers the product. Every member is a sum from its first term to its last, whatever the tiling.
 #[inline(never)]
 pub(crate) fn multiply(left: Left, right: &[f64], extents: Extents, mut into: Target) {
+    if narrow::multiply(left, right, extents, &mut into) {
+        return;
+    }
     let mut row = 0;
     while row + TILE <= extents.height {
         multiply_rows::<TILE>(left, right, extents, row, &mut into);
@@ -82,35 +86,22 @@ fn multiply_tile<const ROWS: usize, const COLUMNS: usize>(
             let rows: [&[f64]; ROWS] = array::from_fn(|i| &members[(row + i) * inner..][..inner]);
             let column = |term: usize| array::from_fn(|i| rows[i][term]);
             for term in 0..inner {
-                add_products(&mut tile, &column(term), right);
+                if let Some(right) = right.first_chunk() {
+                    add_products(&mut tile, &column(term), right);
+                }
                 right = right.get(width..).unwrap_or_default();
             }
         }
         Left::Columns(members) => {
             let mut left = &members[row..];
-            while let Some(column) = left.first_chunk() {
-                add_products(&mut tile, column, right);
+            while let (Some(column), Some(row)) = (left.first_chunk(), right.first_chunk()) {
+                add_products(&mut tile, column, row);
                 left = left.get(height..).unwrap_or_default();
                 right = right.get(width..).unwrap_or_default();
             }
         }
     }
     tile
-}
-
-#[inline(always)]
-fn add_products<const ROWS: usize, const COLUMNS: usize>(
-    tile: &mut [[f64; COLUMNS]; ROWS],
-    left: &[f64; ROWS],
-    right: &[f64],
-) {
-    if let Some(right) = right.first_chunk::<COLUMNS>() {
-        for (sums, left) in tile.iter_mut().zip(left) {
-            for (sum, right) in sums.iter_mut().zip(right) {
-                *sum += left * right;
-            }
-        }
-    }
 }
 
 #[inline(always)]
@@ -162,6 +153,68 @@ pub(crate) fn transpose(members: &[f64], rows: usize, columns: usize, output: &m
     for (column, output) in output.chunks_exact_mut(rows).enumerate() {
         for (row, target) in output.iter_mut().enumerate() {
             *target = members[row * columns + column];
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Extents, Left, multiply};
+    use crate::operation::Target;
+    use crate::random::Random;
+
+    /// One sum after another, from the first term to the last.
+    fn plain(
+        left: Left,
+        right: &[f64],
+        extents: Extents,
+        start: &[f64],
+        is_first: bool,
+    ) -> Vec<f64> {
+        let Extents {
+            height,
+            inner,
+            width,
+        } = extents;
+        let term = |row: usize, k: usize| match left {
+            Left::Rows(members) => members[row * inner + k],
+            Left::Columns(members) => members[k * height + row],
+        };
+        let member = |index: usize| {
+            let (row, column) = (index / width, index % width);
+            let sum = (0..inner).fold(0.0, |sum, k| sum + term(row, k) * right[k * width + column]);
+            if is_first { sum } else { start[index] + sum }
+        };
+        (0..height * width).map(member).collect()
+    }
+
+    #[test]
+    fn products_of_every_small_size_have_the_bits_of_plain_loops() {
+        let mut random = Random::new(5);
+        for size in 0..9 * 6 * 9 {
+            let (height, inner, width) = (size / 54 + 1, size / 9 % 6 + 1, size % 9 + 1);
+            let extents = Extents {
+                height,
+                inner,
+                width,
+            };
+            let (members, right) = (
+                random.normals(height * inner),
+                random.normals(inner * width),
+            );
+            let start = random.normals(height * width);
+            for left in [Left::Rows(&members), Left::Columns(&members)] {
+                for is_first in [true, false] {
+                    let mut result = start.clone();
+                    let into = Target {
+                        members: &mut result,
+                        is_first,
+                    };
+                    multiply(left, &right, extents, into);
+                    let expected = plain(left, &right, extents, &start, is_first);
+                    assert_eq!(result, expected, "{extents:?}, first: {is_first}");
+                }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Arithmetic on blocks of numbers.
 
 mod matrix;
+mod narrow;
 mod sigmoid;
 mod tanh;
 

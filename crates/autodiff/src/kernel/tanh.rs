@@ -8,6 +8,8 @@
 /// Members per block: enough to fill the machine, few enough for small nodes to have whole blocks too.
 const BLOCK: usize = 16;
 
+type Block = [f64; BLOCK];
+
 /// From here on nothing is nearer to tanh(x) than 1.
 const SATURATED: f64 = 22.0;
 
@@ -21,8 +23,6 @@ const LN2_INVERSE: f64 = std::f64::consts::LOG2_E;
 /// Adding it to a number below 2^51 rounds that to a whole one, which then stands in the low bits.
 const ROUNDER: f64 = 4_503_599_627_370_496.0;
 const EXPONENT_BIAS: f64 = 1023.0;
-/// The bits of u and of 1/u add up to this, for a power of two u.
-const INVERSE_POWER: u64 = 2046 << 52;
 const SIGN: u64 = 1 << 63;
 
 const Q1: f64 = -3.333_333_333_333_313e-2;
@@ -44,56 +44,114 @@ pub(crate) fn tanh_all(x: &[f64], y: &mut [f64]) {
     let (x_blocks, x_rest) = x.as_chunks::<BLOCK>();
     let (y_blocks, y_rest) = y.as_chunks_mut::<BLOCK>();
     for (x, y) in x_blocks.iter().zip(y_blocks) {
-        in_passes(x, y);
+        if cfg!(feature = "every-operation") && are_small(x) {
+            in_passes::<true>(x, y);
+        } else {
+            in_passes::<false>(x, y);
+        }
     }
     one_by_one(x_rest, y_rest);
 }
 
+/// Whether all are nearer to 0 than 1; a NaN may be among them.
 #[inline(always)]
-fn in_passes(x: &[f64; BLOCK], y: &mut [f64; BLOCK]) {
-    let (mut remainder, mut k) = ([0.0; BLOCK], [0.0; BLOCK]);
-    for i in 0..BLOCK {
-        (remainder[i], y[i], k[i]) = reduce(x[i]);
+fn are_small(x: &Block) -> bool {
+    let mut largest = [0.0; 2];
+    for pair in x.as_chunks().0 {
+        let pair: &[f64; 2] = pair;
+        for (largest, x) in largest.iter_mut().zip(pair) {
+            *largest = if *largest < x.abs() {
+                x.abs()
+            } else {
+                *largest
+            };
+        }
     }
+    largest[0] < 1.0 && largest[1] < 1.0
+}
+
+/// What all functions below take as `ARE_SMALL` is whether |x| < 1 is known already: then less is to be told apart.
+#[inline(always)]
+fn in_passes<const ARE_SMALL: bool>(x: &Block, y: &mut Block) {
+    let (mut remainder, mut k) = ([0.0; BLOCK], [0.0; BLOCK]);
+    first_pass::<ARE_SMALL>(x, &mut remainder, y, &mut k);
+    second_pass(&remainder, y);
+    third_pass::<ARE_SMALL>(x, &remainder, &k, y);
+}
+
+// Each pass is a function of its own: joined, the compiler would take the members one after another through all three.
+
+#[inline(never)]
+fn first_pass<const ARE_SMALL: bool>(
+    x: &Block,
+    remainder: &mut Block,
+    correction: &mut Block,
+    k: &mut Block,
+) {
+    for i in 0..BLOCK {
+        (remainder[i], correction[i], k[i]) = reduce::<ARE_SMALL>(x[i]);
+    }
+}
+
+#[inline(never)]
+fn second_pass(remainder: &Block, y: &mut Block) {
     for i in 0..BLOCK {
         y[i] = rational(remainder[i], y[i]);
     }
+}
+
+#[inline(never)]
+fn third_pass<const ARE_SMALL: bool>(x: &Block, remainder: &Block, k: &Block, y: &mut Block) {
     for i in 0..BLOCK {
-        y[i] = quotient(x[i], expm1(x[i], remainder[i], y[i], k[i]));
+        let t = expm1::<ARE_SMALL>(remainder[i], y[i], k[i]);
+        y[i] = quotient::<ARE_SMALL>(x[i], t, k[i]);
     }
 }
 
 #[inline(never)]
 fn one_by_one(x: &[f64], y: &mut [f64]) {
     for (x, y) in x.iter().zip(y) {
-        let (remainder, correction, k) = reduce(*x);
+        let (remainder, correction, k) = reduce::<false>(*x);
         let e = rational(remainder, correction);
-        *y = quotient(*x, expm1(*x, remainder, e, k));
+        *y = quotient::<false>(*x, expm1::<false>(remainder, e, k), k);
     }
 }
 
-/// Whether tanh goes through `expm1(-2|x|)`.
+/// The number if the condition holds, else 0. In bits, or the compiler makes choices of more steps from it.
 #[inline(always)]
-fn is_small(x: f64) -> bool {
-    x.abs() < 1.0
+fn only_if(condition: bool, number: f64) -> f64 {
+    let mask = if condition { u64::MAX } else { 0 };
+    f64::from_bits(number.to_bits() & mask)
 }
 
-/// Writes ±2|x| as `k ln(2) + remainder + correction` with a whole k; gives remainder, correction and k.
+/// The smaller of the two; a NaN stays one.
 #[inline(always)]
-fn reduce(x: f64) -> (f64, f64, f64) {
+fn at_most(bound: f64, x: f64) -> f64 {
+    if bound < x { bound } else { x }
+}
+
+/// Writes -2|x| where |x| < 1, else 2|x|, as `k ln(2) + remainder + correction` with a whole k; gives remainder,
+/// correction and k.
+#[inline(always)]
+fn reduce<const ARE_SMALL: bool>(x: f64) -> (f64, f64, f64) {
     let size = x.abs();
-    // A NaN is not above anything and stays.
-    let size = if SATURATED < size { SATURATED } else { size };
+    let sign = if ARE_SMALL || size < 1.0 { SIGN } else { 0 };
+    let size = if ARE_SMALL {
+        size
+    } else {
+        at_most(SATURATED, size)
+    };
     let twice = size + size;
     let k = floor(LN2_INVERSE * twice + 0.5);
-    let k = if twice < UNREDUCED { 0.0 } else { k };
+    // Of a NaN neither of `<` and `>=` is true.
+    let is_unreduced = twice < UNREDUCED;
+    let k = only_if(!is_unreduced, k);
+    let signed = |number: f64| f64::from_bits(number.to_bits() ^ sign);
+    let (twice, k) = (signed(twice), signed(k));
     let high = twice - k * LN2_HIGH;
     let low = k * LN2_LOW;
     let remainder = high - low;
-    let correction = (high - remainder) - low;
-    let sign = if is_small(x) { SIGN } else { 0 };
-    let signed = |number: f64| f64::from_bits(number.to_bits() ^ sign);
-    (signed(remainder), signed(correction), signed(k))
+    (remainder, (high - remainder) - low, k)
 }
 
 /// The whole part of a number between 0 and 2^51.
@@ -118,32 +176,41 @@ fn rational(remainder: f64, correction: f64) -> f64 {
     (remainder * (e - correction) - correction) - square
 }
 
-/// `expm1(±2|x|)` from its pieces, in the cases that tanh comes to: where |x| < 1 those of k = 0 and -1 together, which
-/// give the same bits so, and of k <= -2; elsewhere those of k < 20 and from 20 on. All are
-/// `((remainder - (e + before)) + between) * 2^k + after`. (2^k above 2^56 has a case of its own in fdlibm; tanh is 1 there
-/// either way.)
+/// `expm1(±2|x|)` from its pieces. With p = 2^k and z = `(remainder - e) p`, fdlibm's cases are
+///
+/// | k | fdlibm | here |
+/// |---|---|---|
+/// | <= -2 | `(1 - (e - remainder)) p - 1` | `(z + p) - 1` |
+/// | -1 | `0.5 (remainder - e) - 0.5` | `(z + 0) - 0.5` |
+/// | 0 | `remainder - e` | `(z + 0) + 0` |
+/// | below 20 | `((1 - 1/p) - (e - remainder)) p` | `(z + (p - 1)) + 0` |
+/// | from 20 on | `((remainder - (e + 1/p)) + 1) p` | `((remainder p - (e p + 1)) + p) + 0` |
+///
+/// The bits are the same, since a product with a power of two is exact. (2^k above 2^56 has a case of its own in fdlibm;
+/// tanh is 1 there either way.)
 #[inline(always)]
-fn expm1(x: f64, remainder: f64, e: f64, k: f64) -> f64 {
+fn expm1<const ARE_SMALL: bool>(remainder: f64, e: f64, k: f64) -> f64 {
     let exponent = k + (ROUNDER + EXPONENT_BIAS);
     let power = f64::from_bits(exponent.to_bits() << 52);
-    let inverse = f64::from_bits(INVERSE_POWER.wrapping_sub(power.to_bits()));
-    let before = if k < 20.0 { 0.0 } else { inverse };
     let is_near = k > -2.0;
-    let between = if is_near { 0.0 } else { 1.0 };
-    let after = if is_near { power } else { 0.0 } - 1.0;
-    let (between, after) = if is_small(x) {
-        (between, after)
-    } else {
-        (1.0 - (inverse - before), 0.0)
-    };
-    ((remainder - (e + before)) + between) * power + after
+    if ARE_SMALL {
+        let part = only_if(is_near, power);
+        return ((remainder - e) * power + (power - part)) + (part - 1.0);
+    }
+    let part = only_if(is_near, at_most(1.0, power));
+    let one = only_if(k >= 20.0, 1.0);
+    ((remainder * power - (e * power + one)) + (power - (part - one))) + (part - 1.0)
 }
 
 /// tanh(x) from t = expm1(±2|x|).
 #[inline(always)]
-fn quotient(x: f64, t: f64) -> f64 {
-    let (whole, part) = if is_small(x) { (0.0, t) } else { (1.0, 2.0) };
-    let size = whole - part / (t + 2.0);
+fn quotient<const ARE_SMALL: bool>(x: f64, t: f64, k: f64) -> f64 {
+    let size = if ARE_SMALL {
+        0.0 - t / (t + 2.0)
+    } else {
+        // From |x| = 1 on t is above 6 and k above 2.
+        only_if(k > 0.0, 1.0) - at_most(2.0, t) / (t + 2.0)
+    };
     f64::from_bits(size.to_bits() | (x.to_bits() & SIGN))
 }
 

@@ -23,7 +23,9 @@ pub struct Descent {
     tape: u64,
     plan: Plan,
     parameters: Vec<Parameter>,
-    /// The same, those joined that lie side by side and have one step size.
+    /// Their positions, sorted by where their members are.
+    order: Vec<usize>,
+    /// The same parameters, those joined that lie side by side and have one step size.
     joined: Vec<Parameter>,
 }
 
@@ -63,10 +65,13 @@ impl Tape {
         }
         let wanted: Vec<usize> = parameters.iter().map(|(slot, _)| slot.index).collect();
         let plan = Plan::toward(self, loss.index, &wanted);
+        let mut order: Vec<usize> = (0..moving.len()).collect();
+        order.sort_by_key(|place| moving[*place].members.start);
         let mut descent = Descent {
             tape: self.number,
             plan,
             joined: Vec::with_capacity(moving.len()),
+            order,
             parameters: moving,
         };
         descent.join();
@@ -92,9 +97,11 @@ impl Descent {
         Ok(())
     }
 
+    /// The order in which parameters move makes no difference: sorted by their places, more of them join.
     fn join(&mut self) {
         self.joined.clear();
-        for parameter in &self.parameters {
+        for place in &self.order {
+            let parameter = &self.parameters[*place];
             match self.joined.last_mut() {
                 Some(last) if last.is_joined_by(parameter) => {
                     last.members.end = parameter.members.end;
