@@ -74,6 +74,12 @@ pub trait Experiment: Sync {
         Vec::new()
     }
 
+    /// Long computations that only make the pictures of [`jobs`](Experiment::jobs) finer. A page in use asks
+    /// for them after those; a picture outside of a page does without.
+    fn refinements(&self, _state: &State) -> Vec<Job> {
+        Vec::new()
+    }
+
     /// Computes one part of a long computation. It reads the parameters of `state` alone: the same
     /// values give the same numbers in every worker.
     ///

@@ -27,6 +27,7 @@ mod registry;
 mod shared_subgraph;
 mod state;
 mod symmetry_breaking;
+mod training_stability;
 mod work;
 
 pub use article::{Article, Numbers, Words};

@@ -37,6 +37,9 @@ pub struct Parameter {
     pub scale: Scale,
     /// Whether only whole numbers are allowed.
     pub whole: bool,
+    /// Whether every number of the range is allowed, with all its digits; steps are for moving alone.
+    #[serde(skip)]
+    pub exact: bool,
     /// What the reader sets it with.
     pub control: Control,
     /// Whether its control is in sight or behind "more".
@@ -131,6 +134,7 @@ impl Parameter {
             default,
             scale: Scale::Linear,
             whole: false,
+            exact: false,
             control: Control::Slider,
             place: Place::Sight,
             played: None,
@@ -181,6 +185,14 @@ impl Parameter {
     #[must_use]
     pub const fn whole(mut self) -> Self {
         self.whole = true;
+        self
+    }
+
+    /// The same with every number of the range allowed, with all its digits: a place in a map that can be
+    /// looked at ever closer.
+    #[must_use]
+    pub const fn exact(mut self) -> Self {
+        self.exact = true;
         self
     }
 
@@ -249,7 +261,7 @@ impl Parameter {
     #[must_use]
     pub fn nearest(&self, value: f64) -> f64 {
         let value = value.clamp(self.minimum, self.maximum);
-        if value == self.maximum || value == self.default {
+        if self.exact || value == self.maximum || value == self.default {
             return value;
         }
         let place = self.place_of(value) - self.place_of(self.minimum);

@@ -7,6 +7,7 @@ use crate::population_vs_scalar::PopulationVsScalar;
 use crate::reduction_bottleneck::ReductionBottleneck;
 use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
+use crate::training_stability::TrainingStability;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`], [`first`] and [`articles`] are the same list seen
@@ -42,6 +43,7 @@ experiments![
     ReductionBottleneck,
     SymmetryBreaking,
     IntrinsicFlow,
+    TrainingStability,
 ];
 
 /// The experiment of a slug.

@@ -132,10 +132,12 @@ impl State {
         self.guess = Guess::None;
     }
 
-    /// The long computations that these values ask for.
+    /// The long computations that these values ask for, in the order in which they are wanted.
     #[must_use]
     pub fn jobs(&self) -> Vec<Job> {
-        self.experiment.jobs(self)
+        let mut jobs = self.experiment.jobs(self);
+        jobs.extend(self.experiment.refinements(self));
+        jobs
     }
 
     /// Takes the result of one part of a long computation. A result that belongs to other values
@@ -155,13 +157,13 @@ impl State {
         self.results.of(job)
     }
 
-    /// Computes every part of every long computation here and now: for pictures in their final
-    /// state, outside of a page.
+    /// Computes every part of the long computations here and now, without those that only refine: for
+    /// pictures outside of a page.
     ///
     /// # Errors
     /// When the engine refuses an operation.
     pub fn finish(&mut self) -> Result<(), Error> {
-        for job in self.jobs() {
+        for job in self.experiment.jobs(self) {
             for part in 0..job.parts {
                 let result = self.experiment.work(self, job.id, part)?;
                 self.results.put(&job, part, result);

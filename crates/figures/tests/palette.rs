@@ -1,6 +1,6 @@
 //! Contrast of every colour against its ground (WCAG 2.2: 3:1 for marks, 4.5:1 for words).
 
-use popgrad_figures::{Color, Ink, Palette, Role};
+use popgrad_figures::{Color, ColorScale, Ink, Palette, Role};
 
 fn luminance(color: Color) -> f64 {
     let linear = |channel: u8| {
@@ -94,4 +94,17 @@ fn every_ink_has_a_variable_of_its_own() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), Ink::ALL.len());
+}
+
+#[test]
+fn two_kinds_of_outcome_differ_in_lightness_whatever_their_size() {
+    let scale = ColorScale::Split([-12.0, 60.0]);
+    let light = |value: f64| luminance(scale.color(value).unwrap());
+    let below = (1..=60).map(|step| light(-0.2 * f64::from(step)));
+    let above = (0..=60).map(|step| light(f64::from(step)));
+    let brightest = below.fold(0.0, f64::max);
+    let darkest = above.fold(1.0, f64::min);
+    assert!(darkest > 1.5 * brightest, "{darkest} against {brightest}");
+    assert!(light(-12.0) < light(-1.0) && light(60.0) > light(1.0));
+    assert_eq!(scale.color(f64::NAN), None);
 }

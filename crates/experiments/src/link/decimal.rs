@@ -1,10 +1,14 @@
-//! Numbers in links. A small exact reader and writer: every value is snapped to its parameter's step,
-//! so the standard library's own, which are large, are not needed in the download.
+//! Numbers in links. A small exact reader and writer: the standard library's reader is large, and values
+//! have at most the 17 digits that tell all numbers apart.
 
 use popgrad_figures::number::decimal;
 
-/// A whole number of 53 bits has room for one more digit behind a smaller one.
-const ROOM: u64 = 900_719_925_474_099;
+/// A whole number of 17 digits has room for one more digit behind a smaller one.
+const ROOM: u64 = 10_000_000_000_000_000;
+/// Up to this power of ten a remainder can be doubled in 64 bits.
+const DIVISIBLE: u32 = 18;
+/// Numbers from the first up to the second are written in full as plain decimals.
+const PLAIN: [f64; 2] = [1e-7, 1e17];
 /// Whole numbers below it are exact.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 /// Powers of ten up to it are exact.
@@ -13,7 +17,7 @@ const POWER: i32 = 22;
 const LARGEST_EXPONENT: i32 = 400;
 
 /// A decimal number: sign, digits with a point or a comma, and a power of ten. Digits beyond
-/// those that 53 bits hold are dropped.
+/// the seventeenth are dropped.
 pub(super) fn parse(text: &str) -> Option<f64> {
     let (negative, text) = signed(text);
     let (digits, power) = match text.split_once(['e', 'E']) {
@@ -30,12 +34,31 @@ pub(super) fn parse(text: &str) -> Option<f64> {
         .saturating_add(dropped)
         .saturating_add(dropped_too - fraction.len() as i32)
         .clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT);
-    let size = decimal(mantissa as i64, power);
+    let size = value(mantissa, power);
     Some(if negative { -size } else { size })
 }
 
-/// The shortest decimal that [`parse`] reads back as the same number, where 53 bits hold its
-/// digits.
+/// A whole number times a power of ten, exactly rounded for up to 17 digits behind the point.
+fn value(mantissa: u64, power: i32) -> f64 {
+    let decimals = power.unsigned_abs();
+    if (mantissa as f64) < EXACT || power >= 0 || decimals > DIVISIBLE {
+        return decimal(mantissa as i64, power);
+    }
+    let ten = 10_u64.pow(decimals);
+    let (mut quotient, mut rest) = (mantissa / ten, mantissa % ten);
+    let mut halvings = 0;
+    while quotient < 1 << 54 {
+        rest *= 2;
+        quotient = 2 * quotient + u64::from(rest >= ten);
+        rest %= ten;
+        halvings += 1;
+    }
+    // What is left decides ties alone.
+    quotient |= u64::from(rest != 0);
+    libm::ldexp(quotient as f64, -halvings)
+}
+
+/// The shortest decimal that [`parse`] reads back as the same number, where it has at most 17 digits.
 pub(super) fn print(value: f64) -> String {
     let sign = if value < 0.0 { "-" } else { "" };
     let size = value.abs();
@@ -45,6 +68,9 @@ pub(super) fn print(value: f64) -> String {
         .find(|&(mantissa, exponent)| {
             mantissa < EXACT && decimal(mantissa as i64, exponent) == size
         });
+    if found.is_none() && (PLAIN[0]..PLAIN[1]).contains(&size) {
+        return format!("{sign}{size}");
+    }
     let (mantissa, exponent) = found.unwrap_or_else(|| nearly(size));
     [sign, &written(mantissa as u64, exponent)].concat()
 }
@@ -140,7 +166,7 @@ mod tests {
             ("2.5E3", 2500.0),
             (
                 "123456789012345678901234",
-                123_456_789_012_345_600_000_000.0,
+                123_456_789_012_345_690_000_000.0,
             ),
             ("0.00000000000000000000000000000000000001e40", 100.0),
         ] {
@@ -186,6 +212,22 @@ mod tests {
         ) {
             let text = format!("{mantissa}e-{decimals}");
             prop_assert_eq!(parse(&text), text.parse().ok());
+        }
+
+        #[test]
+        fn seventeen_digits_are_read_as_the_standard_library_reads_them(
+            mantissa in 10_000_000_000_000_000_u64..100_000_000_000_000_000,
+            decimals in 0_i32..=18,
+        ) {
+            let text = format!("{mantissa}e-{decimals}");
+            prop_assert_eq!(parse(&text), text.parse().ok());
+        }
+
+        #[test]
+        fn every_digit_of_a_place_is_written_and_read_back(value in 1e-6..1e6) {
+            let text = print(value);
+            prop_assert!(!text.contains('e'), "{}", text);
+            prop_assert_eq!(parse(&text).map(f64::to_bits), Some(value.to_bits()));
         }
 
         #[test]

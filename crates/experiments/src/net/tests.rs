@@ -128,3 +128,55 @@ fn the_loss_is_that_of_the_answers() {
         assert!((ours - by_hand).abs() < 1e-14, "{ours} {by_hand}");
     }
 }
+
+/// A row in the order of the reference, `b1, b2, w1, w2`, in the order of [`Weights`].
+fn reordered(row: &[f64]) -> Vec<f64> {
+    let hidden = row.len() / 4;
+    let (b1, rest) = row.split_at(hidden);
+    let (b2, rest) = rest.split_at(1);
+    let (w1, w2) = rest.split_at(2 * hidden);
+    [w1, b1, w2, b2].concat()
+}
+
+#[test]
+fn sharpness_and_hessian_products_agree_with_the_reference() {
+    let text = include_str!("../../../autodiff/tests/reference/sharpness.json");
+    let reference: Value = serde_json::from_str(text).unwrap();
+    let entries = reference.as_array().unwrap();
+    assert!(!entries.is_empty());
+    for entry in entries {
+        let weights = weights(&entry["params"]);
+        let design = Design {
+            tanh_output: true,
+            ..Design::with_hidden(weights.hidden())
+        };
+        let mut training = Training::new(design, &weights, [0.1; 2]).unwrap();
+        let largest = training.sharpness().unwrap();
+        let expected = entry["largest_eigenvalue"].as_f64().unwrap();
+        assert!((largest.value - expected).abs() <= 1e-9, "{largest:?}");
+        assert!(largest.products < 10_000, "{largest:?}");
+        let vector = reordered(&row(&entry["vector"]));
+        let product = training.hessian_times(&vector).unwrap();
+        let expected = reordered(&row(&entry["hessian_vector_product"]));
+        assert_agrees(
+            &Weights::from_row(&product),
+            &Weights::from_row(&expected),
+            1e-9,
+        );
+    }
+}
+
+#[test]
+fn a_run_from_a_restart_is_the_run_of_a_new_training() {
+    let design = Design::with_hidden(4);
+    let start = Weights::random(4, 1.0, 7);
+    let mut used = Training::new(design, &start, [5.0, 0.1]).unwrap();
+    used.run(30).unwrap();
+    used.restart(&start, [0.2, 0.3]).unwrap();
+    let mut fresh = Training::new(design, &start, [0.2, 0.3]).unwrap();
+    let mut losses = [[0.0; 25]; 2];
+    used.run_recording(&mut losses[0]).unwrap();
+    fresh.run_recording(&mut losses[1]).unwrap();
+    assert_eq!(losses[0].map(f64::to_bits), losses[1].map(f64::to_bits));
+    assert_eq!(used.weights().unwrap(), fresh.weights().unwrap());
+}

@@ -1,10 +1,14 @@
 //! The net while it is trained.
 
-use popgrad::{Descent, PopulationNode, Slot, Tape};
+use popgrad::{Descent, Eigenvalue, PopulationNode, Slot, Tape};
 
 use super::graph::{layers, leaves, loss};
 use super::{Design, POINTS, Weights};
 use crate::Error;
+
+/// The largest eigenvalue is found to this part of itself, or after so many products.
+const TOLERANCE: f64 = 1e-10;
+const MOST_PRODUCTS: usize = 10_000;
 
 /// The net on a tape, with gradient descent over its four points.
 pub(crate) struct Training {
@@ -46,6 +50,26 @@ impl Training {
             loss,
             parameters,
         })
+    }
+
+    /// Goes back to a start, with other step sizes of the hidden and of the output layer.
+    ///
+    /// # Errors
+    /// When the start has another number of units.
+    pub(crate) fn restart(
+        &mut self,
+        start: &Weights,
+        [hidden, output]: [f64; 2],
+    ) -> Result<(), Error> {
+        let [w1, b1, w2, b2] = self.parameters;
+        self.tape.set(w1, &start.w1)?;
+        self.tape.set(b1, &start.b1)?;
+        self.tape.set(w2, &start.w2)?;
+        self.tape.set(b2, &[start.b2])?;
+        for (parameter, size) in [hidden, hidden, output, output].into_iter().enumerate() {
+            self.descent.set_step_size(parameter, size)?;
+        }
+        Ok(())
     }
 
     /// Makes so many steps of gradient descent.
@@ -106,5 +130,27 @@ impl Training {
             row.extend_from_slice(self.tape.cotangent(slot)?);
         }
         Ok(Weights::from_row(&row))
+    }
+
+    /// The Hessian of the loss at the present weights, times a vector in the order of [`Weights`].
+    ///
+    /// # Errors
+    /// When the vector is not as long as the weights are many.
+    #[cfg(test)]
+    pub(crate) fn hessian_times(&mut self, vector: &[f64]) -> Result<Vec<f64>, Error> {
+        let mut hessian = self.tape.hessian(self.loss, &self.parameters)?;
+        let mut product = vec![0.0; hessian.size()];
+        hessian.multiply(&mut self.tape, vector, &mut product)?;
+        Ok(product)
+    }
+
+    /// The sharpness at the present weights: the largest eigenvalue of the Hessian of the loss, by
+    /// power iteration on exact products.
+    ///
+    /// # Errors
+    /// When there is no room.
+    pub(crate) fn sharpness(&mut self) -> Result<Eigenvalue, Error> {
+        let mut hessian = self.tape.hessian(self.loss, &self.parameters)?;
+        Ok(hessian.largest_eigenvalue(&mut self.tape, TOLERANCE, MOST_PRODUCTS)?)
     }
 }

@@ -1,0 +1,25 @@
+//! What each mark of the trainability map is.
+
+use super::super::strings::map as strings;
+use super::figure::{END, HANDLES, PLACE, chosen};
+use super::net::{self, Net};
+use crate::{Error, Explanation, State};
+
+/// Explains a mark.
+pub(in super::super) fn explain(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
+    let chosen = chosen(state)?;
+    if let Some(axis) = HANDLES.iter().position(|id| *id == mark) {
+        return Ok(Some(strings::explain_handle(axis, chosen[axis])));
+    }
+    if mark != PLACE && mark != END {
+        return Ok(None);
+    }
+    let mut net = Net::of(state)?;
+    let losses = net.losses(chosen)?;
+    let lost = losses.iter().copied().position(net::is_lost);
+    if mark == PLACE {
+        let sharpness = net.first_sharpness()?;
+        return Ok(Some(strings::explain_place(chosen, lost, sharpness)));
+    }
+    Ok(Some(strings::explain_end(&losses, lost)))
+}
