@@ -17,7 +17,6 @@ mod fill;
 mod gradient_shape;
 mod intrinsic_flow;
 pub mod link;
-#[allow(dead_code, reason = "experiment 8, which uses all of it, follows")]
 mod net;
 mod parameter;
 mod population_vs_scalar;
@@ -29,6 +28,7 @@ mod state;
 mod symmetry_breaking;
 mod training_stability;
 mod work;
+mod xor;
 
 pub use article::{Article, Numbers, Words};
 pub use error::Error;
