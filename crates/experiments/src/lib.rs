@@ -7,6 +7,12 @@
 //! assert!(figure.marks().any(|(_, mark)| mark.id == "value-1"));
 //! # Ok::<(), popgrad_experiments::Error>(())
 //! ```
+//!
+//! # What was measured
+//!
+//! The numbers that an experiment is known for, beside those that it measures. Its tests write the table.
+//!
+#![doc = include_str!("../measured/training-stability.md")]
 
 mod activation;
 mod article;

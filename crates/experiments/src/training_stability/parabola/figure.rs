@@ -101,13 +101,16 @@ fn time_panel(guess: Guess, curvature: f64, step: f64) -> Result<Panel, Error> {
             .labelled(&label, at, Side::Above);
         panel = panel.with(curve.thin());
     }
-    let run = in_time(curvature, step)?;
+    let mut run = in_time(curvature, step)?;
     let marks = run.iter().enumerate().skip(1).take(MARKED);
     let marks = marks.map(|(step, at)| {
         let id = format!("in-time-{step}");
         Mark::new(id, *at, strings::iterate(step), short(at[1])).with_group(iterate_id(step))
     });
     let marks = marks.collect();
+    // A run that has left the panel is not followed outside of it.
+    let left = run.iter().position(|[_, x]| x.abs() > REACH);
+    run.truncate(left.map_or(run.len(), |left| left + 2));
     Ok(panel
         .with(Curve::new(strings::RUN, run, Role::Value))
         .with(Points::new(marks, Role::Value).small()))
