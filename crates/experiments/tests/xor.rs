@@ -431,6 +431,7 @@ fn a_run_that_is_not_followed_to_its_end_has_learnt_for_good() {
     assert_eq!(value("failed_5"), f64::from(200 - learnt));
     assert_eq!(value("half_5"), f64::from(levels[0]));
     assert_eq!((levels[1], number("corner_two").as_str()), (0, "none"));
+    assert!(2 * levels.iter().sum::<u32>() > 200 - learnt);
     assert!(value("line_1") >= 0.9 * value("failed_1"));
 }
 

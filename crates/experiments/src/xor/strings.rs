@@ -101,8 +101,8 @@ pub(super) fn you_said(said: usize) -> String {
     format!("you said {said}")
 }
 
-pub(super) fn height_axis(across: &str) -> String {
-    format!("height at x₁ = {across},")
+pub(super) fn height_axis(symbol: &str, across: &str) -> String {
+    format!("height {symbol} at x₁ = {across}")
 }
 
 pub(super) fn handle(across: &str) -> String {
@@ -462,7 +462,7 @@ XOR asks whether two inputs differ. Drag the line in the first figure: it gets t
 const NOTICE: &str = r"
 - **A line** gets three of four points right, and gradient descent gives even that up: the mean squared error is least where the answer is the same everywhere.
 - **The hidden layer** makes new features: it moves the points until a line is enough. Without $\tanh$ it cannot.
-- **Success is a rate**, not a run. The size of the first weights moves it from {{linear_2}} to {{linear_5}} %. A run that fails has a level: 1, 2/3 or 1/2.
+- **Success is a rate**, not a run. The size of the first weights moves it from {{linear_2}} to {{linear_5}} %. Most runs that fail stand on a level: 1, 2/3 or 1/2.
 ";
 
 const SHEET: &str = r"

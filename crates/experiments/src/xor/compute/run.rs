@@ -1,5 +1,7 @@
 //! The run that is recorded, and others that are drawn beside it.
 
+use std::sync::OnceLock;
+
 use super::record::{Record, width};
 use crate::net::{Design, Training, Weights};
 use crate::xor::parameters::{ETA, GAIN, HIDDEN, LOSS, OUTPUT, RUNS, SEED, TARGETS, UNITS, design};
@@ -54,7 +56,7 @@ pub(in crate::xor) fn record(state: &State) -> Result<Vec<f64>, Error> {
 pub(in crate::xor) fn other(state: &State, part: usize) -> Result<Vec<f64>, Error> {
     let mut losses = vec![0.0; STEPS];
     start(state, part + 1)?.run_recording(&mut losses)?;
-    Ok(stops().into_iter().map(|step| losses[step - 1]).collect())
+    Ok(stops().iter().map(|step| losses[step - 1]).collect())
 }
 
 /// The seed of the run that is so many after the first.
@@ -70,17 +72,20 @@ fn start(state: &State, after: usize) -> Result<Training, Error> {
 
 /// The steps at which lines are drawn: evenly on a logarithmic scale, each with the step after it, so
 /// that a loss which jumps to and fro is seen to do so.
-pub(in crate::xor) fn stops() -> Vec<usize> {
-    let last = (libm::log10(STEPS as f64) * STOPS_A_DECADE).ceil() as u32;
-    let steps =
-        (0..=last).map(|stop| libm::exp10(f64::from(stop) / STOPS_A_DECADE).round() as usize);
-    let mut stops: Vec<usize> = steps
-        .flat_map(|step| [step, step + 1])
-        .map(|step| step.min(STEPS))
-        .collect();
-    stops.sort_unstable();
-    stops.dedup();
-    stops
+pub(in crate::xor) fn stops() -> &'static [usize] {
+    static STOPS: OnceLock<Vec<usize>> = OnceLock::new();
+    STOPS.get_or_init(|| {
+        let last = (libm::log10(STEPS as f64) * STOPS_A_DECADE).ceil() as u32;
+        let steps =
+            (0..=last).map(|stop| libm::exp10(f64::from(stop) / STOPS_A_DECADE).round() as usize);
+        let mut stops: Vec<usize> = steps
+            .flat_map(|step| [step, step + 1])
+            .map(|step| step.min(STEPS))
+            .collect();
+        stops.sort_unstable();
+        stops.dedup();
+        stops
+    })
 }
 
 /// The recorded run, once it has arrived.

@@ -90,10 +90,8 @@ fn side(line: Line) -> Band {
 
 /// How many points each line gets right, over its two heights.
 fn every_line(yours: Line, hides: bool) -> Panel {
-    let axis = |place: &str, symbol| {
-        Axis::linear(strings::height_axis(place), [-REACH, REACH]).with_symbol(symbol)
-    };
-    let (x, y) = (axis("−1", "a"), axis("1", "b"));
+    let axis = |symbol, place| Axis::linear(strings::height_axis(symbol, place), [-REACH, REACH]);
+    let (x, y) = (axis("a", "−1"), axis("b", "1"));
     let grid = Grid::over(&x, &y, [CELLS; 2], |left, right| {
         Line { left, right }.count() as f64
     });

@@ -50,6 +50,9 @@ pub(super) const FIGURES: &[LiveFigure] = &[
 /// The input plane reaches as far to all sides.
 const REACH: f64 = 2.0;
 
+/// Places that are nearer to each other share a word.
+const APART: f64 = 0.3;
+
 /// Id of a point, counted from 0, in a panel that names its points so.
 pub(super) fn point_id(panel: &str, point: usize) -> String {
     format!("{panel}-{}", point + 1)
@@ -67,9 +70,9 @@ fn input_axes() -> (Axis, Axis) {
 }
 
 /// The four points at some places: those of different inputs round, those of equal ones a diamond. A point
-/// that is answered wrongly says so.
+/// that is answered wrongly says so, once for several at one place.
 fn classes(panel: &str, places: [[f64; 2]; 4], targets: [f64; 4], right: [bool; 4]) -> Vec<Points> {
-    let mut layers = Vec::new();
+    let (mut layers, mut named) = (Vec::new(), Vec::new());
     for is_right in [true, false] {
         for (series, differ) in [(0, true), (1, false)] {
             let is_chosen =
@@ -85,11 +88,19 @@ fn classes(panel: &str, places: [[f64; 2]; 4], targets: [f64; 4], right: [bool; 
             let role = if is_right { Role::Plain } else { Role::Wrong };
             let mut points = Points::new(marks.collect(), role).in_series(series);
             for point in chosen.into_iter().filter(|_| !is_right) {
-                points = points.with_label(Label::new(strings::WRONG, places[point], Side::Below));
+                let at = places[point];
+                if named.iter().all(|other| distance(at, *other) > APART) {
+                    points = points.with_label(Label::new(strings::WRONG, at, Side::Below));
+                    named.push(at);
+                }
             }
             layers.push(points);
         }
     }
     layers.retain(|points| !points.marks.is_empty());
     layers
+}
+
+fn distance(one: [f64; 2], other: [f64; 2]) -> f64 {
+    libm::hypot(one[0] - other[0], one[1] - other[1])
 }

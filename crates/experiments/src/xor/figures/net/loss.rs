@@ -34,8 +34,8 @@ pub(super) fn panel(state: &State, moment: Option<&Moment<'_>>) -> Result<Panel,
     let others: Vec<_> = state.results(OTHERS).collect();
     if !others.is_empty() {
         let line = |losses: &[f64]| -> Vec<[f64; 2]> {
-            let stops = stops().into_iter().zip(losses);
-            stops.map(|(step, loss)| [step as f64, *loss]).collect()
+            let stops = stops().iter().zip(losses);
+            stops.map(|(&step, loss)| [step as f64, *loss]).collect()
         };
         let lines = others.iter().map(|(_, losses)| line(losses)).collect();
         panel = panel.with(Traces::new(strings::OTHER_RUNS, lines, Role::Plain));
@@ -85,8 +85,8 @@ fn fraction(level: f64) -> String {
 
 fn followed(panel: Panel, moment: &Moment<'_>) -> Panel {
     let losses = stops()
-        .into_iter()
-        .map(|step| [step as f64, moment.record.loss(step)]);
+        .iter()
+        .map(|&step| [step as f64, moment.record.loss(step)]);
     let loss = moment.record.loss(moment.step);
     let at = [moment.step as f64, loss];
     let here = Mark::new(HERE, at, strings::at_step(moment.step), short(loss))

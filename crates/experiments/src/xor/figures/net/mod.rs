@@ -114,7 +114,8 @@ fn steps_axis() -> Axis {
 /// The stops up to a step, and that step.
 fn stops_until(step: usize) -> Vec<usize> {
     let mut stops: Vec<_> = run::stops()
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|&stop| stop < step)
         .collect();
     stops.push(step);

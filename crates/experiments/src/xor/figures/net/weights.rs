@@ -27,9 +27,9 @@ pub(super) fn panel(moment: Option<&Moment<'_>>) -> Panel {
     let size = moment.design.size();
     let into = 3 * moment.design.hidden;
     let line = |place: usize| -> Vec<[f64; 2]> {
-        let stops = stops().into_iter();
+        let stops = stops().iter();
         stops
-            .map(|step| [step as f64, moment.record.weight(step, place)])
+            .map(|&step| [step as f64, moment.record.weight(step, place)])
             .collect()
     };
     let marks = |places: std::ops::Range<usize>| {
@@ -68,8 +68,8 @@ pub(super) fn panel(moment: Option<&Moment<'_>>) -> Panel {
 fn reach(moment: &Moment<'_>) -> f64 {
     let size = moment.design.size();
     let weights = stops()
-        .into_iter()
-        .flat_map(|step| (0..size).map(move |place| moment.record.weight(step, place).abs()));
+        .iter()
+        .flat_map(|&step| (0..size).map(move |place| moment.record.weight(step, place).abs()));
     let most = weights
         .filter(|weight| weight.is_finite())
         .fold(0.0, f64::max);
