@@ -5,7 +5,7 @@ use popgrad_experiments::find;
 #[cfg(not(feature = "full"))]
 use popgrad_experiments::find_first as find;
 use popgrad_experiments::{Experiment as Content, Guess, Prediction, State};
-use popgrad_figures::{Figure, Frame, Palette, tables, text_alternative};
+use popgrad_figures::{Figure, Frame, Palette, Role, tables, text_alternative};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -18,7 +18,7 @@ const TYPES: &str = r#"
 /** A stretch between data and pixels along one axis. */
 export interface AxisMap { readonly logarithmic: boolean; readonly domain: readonly [number, number]; readonly pixels: readonly [number, number]; }
 /** Where a mark stands on the picture, in CSS pixels. */
-export interface DrawnMark { readonly panel: string; readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; }
+export interface DrawnMark { readonly panel: string; readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly role: string | null; }
 /** Where a panel stands on the picture, in CSS pixels. */
 /** The parameters that a click in a panel sets to the place of the pointer. */
 export interface Pick { readonly x: string; readonly y: string; }
@@ -201,7 +201,7 @@ impl Experiment {
 
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
     /// and returns where everything stands. `theme` is `light`, `dark` or
-    /// `print`.
+    /// `print`; `lit` is the role that is lit, such as `gradient`: the others step back.
     ///
     /// # Errors
     /// There is no such figure, or the canvas takes no drawing.
@@ -214,11 +214,13 @@ impl Experiment {
         height: f64,
         ratio: f64,
         #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
+        lit: Option<String>,
     ) -> Result<JsValue, Error> {
         let figure = self.figure(figure)?;
         let palette = palette(theme)?;
         let frame = Frame {
             height,
+            lit: lit.as_deref().and_then(Role::named),
             ..Frame::new(figure, width, picture::UNITS, palette)
         };
         to_javascript(&picture::draw(figure, canvas, &frame, ratio)?)

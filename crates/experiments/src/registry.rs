@@ -8,7 +8,6 @@ use crate::reduction_bottleneck::ReductionBottleneck;
 use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
 use crate::training_stability::TrainingStability;
-use crate::xor::Xor;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`], [`first`] and [`articles`] are the same list seen
@@ -44,7 +43,6 @@ experiments![
     ReductionBottleneck,
     SymmetryBreaking,
     IntrinsicFlow,
-    Xor,
     TrainingStability,
 ];
 

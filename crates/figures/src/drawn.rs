@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{AxisMap, Pick};
+use crate::{AxisMap, Pick, Role};
 
 /// Where the panels and marks of a figure stand, in CSS pixels from its upper left corner.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,6 +47,8 @@ pub struct DrawnMark {
     pub width: f64,
     /// Height.
     pub height: f64,
+    /// What the mark means, if its layer means one thing: words of the same meaning light up with it.
+    pub role: Option<Role>,
 }
 
 /// A rectangle.

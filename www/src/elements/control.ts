@@ -22,6 +22,10 @@ export abstract class ControlElement extends HTMLElement {
   #about: Parameter | undefined;
   #value = Number.NaN;
 
+  connectedCallback(): void {
+    this.dispatchEvent(new Event("join", { bubbles: true }));
+  }
+
   /** The id of the parameter. */
   get parameter(): string {
     return this.getAttribute("parameter") ?? "";

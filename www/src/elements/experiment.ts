@@ -4,8 +4,8 @@
  */
 import { OncePerFrame } from "../drawing/frame.ts";
 import { openExperiment } from "../engine/engine.ts";
+import { rest } from "../later.ts";
 import type { LongWork } from "../pool/long-work.ts";
-import { lookAfter } from "../pool/page-pool.ts";
 import { Announcer } from "./announcer.ts";
 import { ControlElement, type Nudge } from "./control.ts";
 import type { FigureElement } from "./figure.ts";
@@ -23,6 +23,12 @@ export class ExperimentElement extends HTMLElement {
   #live: LiveModel | undefined;
   #life = new AbortController();
   #announcer = new Announcer(null);
+  /** Brings to life what has come since the experiment opened, once a frame for all. */
+  readonly #welcome = new OncePerFrame(() => {
+    if (this.#live === undefined) return;
+    this.#enableControls(this.#live);
+    this.#showState();
+  });
   /** Draws what the workers have computed, at most once a frame. */
   readonly #arrival = new OncePerFrame(() => {
     for (const figure of this.#figures) figure.draw();
@@ -54,6 +60,7 @@ export class ExperimentElement extends HTMLElement {
     this.#listen<PredictionWish>("predict", (wish) => this.#predict(wish));
     this.#listen<string>("explained", (words) => this.#announcer.say(() => words));
     this.#listen<FigureElement>("revive", (figure) => this.#attach(figure));
+    this.addEventListener("join", () => this.#welcome.ask(), this.#whileAlive);
     this.addEventListener("input", (event) => this.#take(event.target), this.#whileAlive);
     this.#resetButton?.addEventListener("click", () => this.#reset(), this.#whileAlive);
     void this.#open(this.#life.signal);
@@ -63,11 +70,13 @@ export class ExperimentElement extends HTMLElement {
     this.#kept = this.#live?.values();
     this.#life.abort();
     this.#frame.cancel();
+    this.#welcome.cancel();
     this.#arrival.cancel();
     this.#announcer.stop();
     for (const figure of this.#figures) figure.disconnectedCallback();
     this.#live?.experiment.free();
     this.#live = undefined;
+    this.#work = undefined;
   }
 
   async #open(end: AbortSignal): Promise<void> {
@@ -87,15 +96,24 @@ export class ExperimentElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent("opened", { bubbles: true }));
     this.#showState();
     for (const figure of this.#figures) this.#attach(figure);
+    void this.#goOn(this.#live, end).catch((error) => this.#showFault(error));
+  }
+
+  /** Words that light marks, long computations and controls out of sight wait for the rest of the code. */
+  async #goOn(live: LiveModel, end: AbortSignal): Promise<void> {
+    const { fetchFurtherControls, lightWords, lookAfter } = await rest();
+    if (end.aborted) return;
+    lightWords(this, end);
     this.#work = lookAfter(
       {
         element: this,
-        live: this.#live,
+        live,
         arrived: () => this.#arrival.ask(),
         failed: (error) => this.#showFault(error),
       },
       end,
     );
+    await fetchFurtherControls(this);
   }
 
   #listen<Detail>(type: string, listener: (detail: Detail) => void): void {
@@ -192,11 +210,11 @@ export class ExperimentElement extends HTMLElement {
   }
 
   get #controls(): ControlElement[] {
-    return [...this.querySelectorAll<ControlElement>("[parameter]")];
+    return [...this.querySelectorAll<ControlElement>("[parameter]:defined")];
   }
 
   get #predictions(): PredictionElement[] {
-    return [...this.querySelectorAll<PredictionElement>("popgrad-prediction")];
+    return [...this.querySelectorAll<PredictionElement>("popgrad-prediction:defined")];
   }
 
   get #figures(): FigureElement[] {

@@ -5,14 +5,13 @@
 import { OncePerFrame } from "../drawing/frame.ts";
 import { SurfaceWatch } from "../drawing/surface.ts";
 import { ViewWatch } from "../drawing/view.ts";
+import type { Drawn } from "../engine/engine.ts";
+import { rest } from "../later.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
-import { FigureTools } from "./figure-tools.ts";
 import { FigureWords } from "./figure-words.ts";
 import type { LiveModel } from "./live-model.ts";
-import { pickFrom } from "./map-pick.ts";
-import { MarkLayer, type MarkSource } from "./mark-layer.ts";
-import { Readout } from "./readout.ts";
+import type { MarkLayer, MarkSource } from "./mark-layer.ts";
 import { resultOf } from "./result.ts";
 
 /** How long the reader pauses before the words follow the picture, in milliseconds. */
@@ -26,7 +25,10 @@ interface Life {
   readonly view: ViewWatch;
   readonly tables: DataTables | undefined;
   readonly words: FigureWords;
-  readonly marks: MarkLayer;
+  /** Laid when the rest of the page's code has come. */
+  marks?: MarkLayer;
+  /** Where everything stands in the picture as it was drawn last. */
+  drawn?: Drawn;
   readonly end: AbortController;
 }
 
@@ -34,6 +36,8 @@ export class FigureElement extends HTMLElement {
   readonly #frame = new OncePerFrame(() => this.draw());
   #life: Life | undefined;
   #settling = 0;
+  /** The role that is lit, such as `gradient`. */
+  #lit: string | undefined;
 
   get figure(): string {
     return this.getAttribute("figure") ?? "";
@@ -58,10 +62,8 @@ export class FigureElement extends HTMLElement {
       view: new ViewWatch(this.#picture, () => this.redraw()),
       tables: DataTables.within(this, tables, end.signal),
       words: new FigureWords(this),
-      marks: this.#layMarks(model),
     };
-    pickFrom(canvas, () => this.#life?.marks.drawn, this.#source(model), end.signal);
-    FigureTools.within(this, model, (error) => this.#ask("fault", error), end.signal);
+    this.#addTools(this.#life).catch((error) => this.#ask("fault", error));
     // At once: a page that is about to be printed has no next frame.
     onThemeChange(() => this.draw(), end.signal);
   }
@@ -87,7 +89,9 @@ export class FigureElement extends HTMLElement {
     }
     try {
       const { experiment } = life.model;
-      life.marks.place(experiment.draw(this.figure, life.canvas, width, height, ratio, theme));
+      const lit = this.#lit;
+      life.drawn = experiment.draw(this.figure, life.canvas, width, height, ratio, theme, lit);
+      life.marks?.place(life.drawn);
       life.words.show(experiment.words(this.figure));
     } catch (error) {
       this.#showStatic();
@@ -95,6 +99,13 @@ export class FigureElement extends HTMLElement {
       return;
     }
     this.#settle();
+  }
+
+  /** Lights the marks of a role: the others step back. Without one, all are as they were. */
+  light(role: string | undefined): void {
+    if (role === this.#lit) return;
+    this.#lit = role;
+    this.redraw();
   }
 
   /** What the figure now says, in one sentence. */
@@ -111,7 +122,7 @@ export class FigureElement extends HTMLElement {
     this.#life?.end.abort();
     this.#life?.surface.stop();
     this.#life?.view.stop();
-    this.#life?.marks.remove();
+    this.#life?.marks?.remove();
     this.#life?.canvas.remove();
     this.#life = undefined;
   }
@@ -125,8 +136,18 @@ export class FigureElement extends HTMLElement {
     return canvas;
   }
 
-  #layMarks(model: LiveModel): MarkLayer {
-    return new MarkLayer(this.#picture, Readout.within(this), this.#source(model));
+  /** What no drawing waits for: marks that are explained and moved, maps that are clicked, files. */
+  async #addTools(life: Life): Promise<void> {
+    const { FigureTools, MarkLayer, pickFrom, Readout } = await rest();
+    const { canvas, model, end } = life;
+    if (end.signal.aborted) return;
+    const source = this.#source(model);
+    life.marks = new MarkLayer(this.#picture, Readout.within(this), source);
+    pickFrom(canvas, () => life.drawn, source, end.signal);
+    FigureTools.within(this, model, (error) => this.#ask("fault", error), end.signal);
+    if (life.drawn === undefined) return;
+    life.marks.place(life.drawn);
+    this.#describe();
   }
 
   /** What marks and maps ask for. */
@@ -162,7 +183,7 @@ export class FigureElement extends HTMLElement {
     try {
       const { experiment } = life.model;
       life.canvas.setAttribute("aria-label", experiment.alternative(this.figure));
-      life.marks.describe(experiment.marks(this.figure));
+      life.marks?.describe(experiment.marks(this.figure));
       life.tables?.update();
     } catch (error) {
       this.#ask("fault", error);

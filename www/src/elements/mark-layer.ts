@@ -60,11 +60,6 @@ export class MarkLayer {
     picture.append(this.#layer);
   }
 
-  /** Where everything stands in the picture as it was drawn last. */
-  get drawn(): Drawn | undefined {
-    return this.#drawn;
-  }
-
   /** Lays the targets where the marks now stand; a mark that is not drawn has none. */
   place(drawn: Drawn): void {
     this.#drawn = drawn;
@@ -74,6 +69,7 @@ export class MarkLayer {
       const target = this.#target(mark.id);
       const width = Math.max(mark.width, TARGET);
       const height = Math.max(mark.height, TARGET);
+      if (mark.role !== null) target.dataset["role"] = mark.role;
       target.style.width = `${width}px`;
       target.style.height = `${height}px`;
       target.style.transform = `translate(${mark.x - width / 2}px, ${mark.y - height / 2}px)`;

@@ -10,6 +10,10 @@ export type PredictionWish = "commit" | "skip" | "again";
 export class PredictionElement extends HTMLElement {
   #wired = false;
 
+  connectedCallback(): void {
+    this.dispatchEvent(new Event("join", { bubbles: true }));
+  }
+
   enable(): void {
     if (this.#wired) return;
     this.#wired = true;

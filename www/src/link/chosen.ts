@@ -12,6 +12,13 @@ export function hashToward(slug: string, hash: string): string {
   return ["#".concat(slug), ...kept].join("&");
 }
 
+/** The hash that leads to an experiment, with nothing of what it says of others. */
+export function hashOnly(slug: string, hash: string): string {
+  const pairs = hash.replace(/^#/, "").split("&");
+  const own = pairs.filter((pair) => pair.startsWith(`${slug}.`) || /^v=/.test(pair));
+  return [`#${slug}`, ...own].join("&");
+}
+
 export function experimentOf(slug: string | undefined): HTMLElement | null {
   if (slug === undefined) return null;
   return document.querySelector<HTMLElement>(`popgrad-experiment[slug="${CSS.escape(slug)}"]`);

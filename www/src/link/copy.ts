@@ -1,4 +1,5 @@
 /** The button that copies the link to an experiment as it stands. */
+import { hashOnly } from "./chosen.ts";
 import { hashOf, linkedAround } from "./linked.ts";
 
 /** How long the button says that the link was copied, in milliseconds. */
@@ -8,10 +9,15 @@ export function offerLinks(): void {
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLButtonElement>("button.copy-link");
-    const experiment = linkedAround(button ?? null);
-    const hash = experiment && hashOf(experiment, "");
-    if (button && hash !== undefined) void copy(button, new URL(hash, location.href).href);
+    if (button) void copy(button, new URL(hashFor(button), location.href).href);
   });
+}
+
+/** The hash that leads to the experiment around a button: as it stands, or as it will when it opens. */
+function hashFor(button: Element): string {
+  const open = linkedAround(button);
+  const slug = button.closest("popgrad-experiment")?.getAttribute("slug") ?? "";
+  return (open && hashOf(open, "")) ?? hashOnly(slug, location.hash);
 }
 
 async function copy(button: HTMLButtonElement, address: string): Promise<void> {

@@ -2,7 +2,6 @@
 import { Address, bringIntoView } from "./address.ts";
 import { keepStateOverAnchors } from "./anchors.ts";
 import { chosenSlug, experimentOf } from "./chosen.ts";
-import { offerLinks } from "./copy.ts";
 import { showEmbedded } from "./embed.ts";
 import { readSettings } from "./settings.ts";
 
@@ -12,7 +11,6 @@ export function joinAddress(): void {
   bringIntoView(location.hash);
   Address.keep();
   keepStateOverAnchors();
-  offerLinks();
 }
 
 /** Says what of the address the page itself could not take. */

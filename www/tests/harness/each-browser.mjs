@@ -71,14 +71,16 @@ async function onBench(browser, options, body) {
   }
 }
 
-/** Runs in the page: waits for the engine, then for the pictures in view. */
+/** Runs in the page: waits for the engine, for the rest of the page's code, then for the pictures in view. */
 async function untilAlive() {
   const patience = performance.now() + 20_000;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const alive = () =>
     document.documentElement.dataset["engine"] === "ready" &&
+    customElements.get("popgrad-prediction") !== undefined &&
     [...document.querySelectorAll("popgrad-figure")].every(
-      (figure) => figure.hasAttribute("data-alive") || !inView(figure),
+      (figure) =>
+        !inView(figure) || (figure.matches("[data-alive]") && figure.querySelector(".marks")),
     );
   const inView = (/** @type {Element} */ figure) => {
     const box = figure.querySelector(".picture")?.getBoundingClientRect();

@@ -35,7 +35,8 @@ export async function shown(page) {
 }
 
 /**
- * Runs in the page. The tables follow the picture after a pause, which is waited for.
+ * Runs in the page. The tables are written when they are opened, and follow the picture after a pause, which is
+ * waited for.
  * @param {{ name: string, range: string, field: string }} selectors
  */
 async function read({ name, range, field }) {
@@ -46,6 +47,8 @@ async function read({ name, range, field }) {
   const number = experiment?.querySelector(field);
   const canvas = experiment?.querySelector("canvas");
   if (!experiment || !input || !number || !canvas) throw new Error(`${name} is not alive`);
+  for (const details of experiment.querySelectorAll("details"))
+    details.open ||= details.matches(".data");
   await new Promise((resolve) => setTimeout(resolve, 300));
   // A copy is read, since reading the page's own canvas would change how the browser keeps it.
   const copy = new OffscreenCanvas(canvas.width, canvas.height);

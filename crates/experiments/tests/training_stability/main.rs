@@ -3,7 +3,6 @@
 mod catapult;
 mod edge;
 mod map;
-mod measured;
 mod parabola;
 #[path = "../support/mod.rs"]
 mod support;

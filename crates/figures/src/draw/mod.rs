@@ -99,7 +99,11 @@ fn draw_panel<DB: DrawingBackend>(
     };
     axes::behind(&plot, panel, outer, &ticks)?;
     for layer in &panel.layers {
+        let before = plot.marks.len();
         layer.draw(&mut plot)?;
+        for mark in &mut plot.marks[before..] {
+            mark.role = layer.role();
+        }
     }
     axes::tick_labels(&plot, &ticks)?;
     let unit = frame.unit();

@@ -229,6 +229,7 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
             y,
             width,
             height,
+            role: None,
         });
     }
 }

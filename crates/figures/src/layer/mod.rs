@@ -33,7 +33,7 @@ use plotters::prelude::DrawingBackend;
 use serde::Serialize;
 
 use crate::draw::plot::Plot;
-use crate::{Error, Grid, Mark};
+use crate::{Error, Grid, Mark, Role};
 
 /// Takes the kind of a layer, its name, a place, and the value that is shown there besides.
 type Row<'a> = &'a mut dyn FnMut(&str, &str, [f64; 2], Option<f64>);
@@ -96,6 +96,16 @@ impl Layer {
             | Self::Traces(_)
             | Self::HeatMap(_)
             | Self::Contours(_) => &[],
+        }
+    }
+
+    /// What the marks of this layer mean, if it is one thing.
+    pub(crate) fn role(&self) -> Option<Role> {
+        match self {
+            Self::Points(points) => Some(points.role),
+            Self::Bars(bars) => Some(bars.role),
+            Self::Arrows(arrows) => Some(arrows.role),
+            _ => None,
         }
     }
 

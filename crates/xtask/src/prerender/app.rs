@@ -19,14 +19,22 @@ use crate::{process, workspace};
 /// The packages that become WebAssembly. Trunk names the glue of each by its package.
 const ENGINES: [&str; 2] = ["popgrad-web-first", "popgrad-web"];
 
-/// Bundles what the page needs and returns the folder's name, for instance `app-0123456789abcdef`.
+/// The folder as the page refers to it.
+pub(super) struct App {
+    /// The folder's name, for instance `app-0123456789abcdef`.
+    pub(super) name: String,
+    /// The files that the page's script imports at once: a browser may fetch them beside it.
+    pub(super) imported: Vec<String>,
+}
+
+/// Bundles what the page needs.
 ///
 /// # Errors
 /// If esbuild refuses a source, a figure cannot be drawn or a file cannot be written.
-pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<String, Error> {
+pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<App, Error> {
     let app = staging.join("app");
-    script(&app, "main.ts", "main.js")?;
-    script(&app, "pool/worker.ts", "worker.js")?;
+    scripts(&app, "main=src/main.ts")?;
+    scripts(&app, "worker=src/pool/worker.ts")?;
     settings(&app)?;
     for engine in ENGINES {
         glue(&app, engine)?;
@@ -37,21 +45,36 @@ pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<String, Erro
     style(&app)?;
     copy_static(&app)?;
     still::write_files(&app, chapters)?;
+    further_controls(&app, chapters)?;
     remove_declarations(&app)?;
+    let imported = imported(&workspace::read(&app.join("main.js"))?);
     let name = format!("app-{}", hash(&app)?);
     let named = staging.join(&name);
     fs::rename(&app, &named).map_err(|cause| Error::file("rename", &app, &cause))?;
-    Ok(name)
+    Ok(App { name, imported })
 }
 
-fn script(app: &Path, source: &str, name: &str) -> Result<(), Error> {
+/// The names of the files that a bundled module imports when it starts.
+fn imported(module: &str) -> Vec<String> {
+    module
+        .split("from\"./")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A module and what it imports. What it imports later becomes a file of its own, and so does what the
+/// two share.
+fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
     let mut arguments = vec![
-        format!("src/{source}"),
         "--bundle".to_owned(),
+        "--splitting".to_owned(),
         "--format=esm".to_owned(),
         "--target=es2022".to_owned(),
         settings_table()?,
-        format!("--outfile={}", app.join(name).display()),
+        format!("--outdir={}", app.display()),
+        entry.to_owned(),
     ];
     // The page's one module that reaches an engine imports it by its package's name.
     for engine in ENGINES {
@@ -109,6 +132,17 @@ fn style(app: &Path) -> Result<(), Error> {
         &path,
         &[palette::css(), controls::widths(), bundled].concat(),
     )
+}
+
+/// Controls behind "more", which an experiment fetches when it comes alive.
+fn further_controls(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
+    for chapter in chapters {
+        if let Some(file) = chapter.more() {
+            let controls = controls::behind_more(chapter.article, &chapter.state);
+            write(&app.join(file), &controls.into_string())?;
+        }
+    }
+    Ok(())
 }
 
 fn esbuild<Argument: AsRef<OsStr>>(arguments: &[Argument]) -> Result<(), Error> {
@@ -169,4 +203,15 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         .collect();
     paths.sort();
     Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_imported_later_is_not_fetched_at_once() {
+        let module = "import{a}from\"./chunk-1.js\";import{b as c}from\"./chunk-2.js\";import(\"./rest.js\");";
+        assert_eq!(imported(module), ["chunk-1.js", "chunk-2.js"]);
+    }
 }

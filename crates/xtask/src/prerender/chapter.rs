@@ -3,6 +3,7 @@
 use popgrad_experiments::{Article, State};
 use popgrad_figures::Figure;
 
+use super::controls;
 use super::experiment::failed;
 use crate::error::Error;
 
@@ -42,9 +43,20 @@ impl Chapter {
         })
     }
 
+    /// Whether it is the experiment of the first screen: a reader may touch all of it at once.
+    pub(super) fn is_first(&self) -> bool {
+        self.number == 1
+    }
+
+    /// The name of the file with its controls behind "more", if they are fetched as it comes alive.
+    pub(super) fn more(&self) -> Option<String> {
+        let fetched = !self.is_first() && controls::has_more(&self.state);
+        fetched.then(|| format!("{}-more.html", self.article.slug()))
+    }
+
     /// Whether a figure stands on the first screen: the first of the first experiment.
     pub(super) fn is_first_on_page(&self, figure: &Figure) -> bool {
-        self.number == 1
+        self.is_first()
             && self
                 .figures
                 .first()

@@ -16,12 +16,10 @@ const WIDEST: usize = 24;
 const SAMPLES: u32 = 200;
 
 /// The controls that lie under the first figure: those in sight, those behind "more", and the way
-/// back to the start.
-pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
+/// back to the start. `more` is the address of those behind "more", if they are fetched.
+pub(super) fn panel(experiment: &dyn Experiment, state: &State, more: Option<&str>) -> Markup {
     let slug = experiment.slug();
-    let (sight, more): (Vec<_>, Vec<_>) = state
-        .iter()
-        .partition(|(parameter, _)| parameter.place == Place::Sight);
+    let sight = placed(state, Place::Sight);
     let (main, others) = sight.split_at(sight.len().min(1));
     html! {
         // The first control stays in view while the figures go by.
@@ -30,16 +28,32 @@ pub(super) fn panel(experiment: &dyn Experiment, state: &State) -> Markup {
             (restarts(experiment.parameters()))
             (group(slug, others))
             div .below {
-                @if !more.is_empty() {
-                    details .more {
+                @if has_more(state) {
+                    details .more data-from=[more] {
                         summary { "More" }
-                        (group(slug, &more))
+                        @if more.is_none() { (behind_more(experiment, state)) }
                     }
                 }
                 button .quiet.reset type="button" disabled { "Back to the start" }
             }
         }
     }
+}
+
+/// The controls behind "more".
+pub(super) fn behind_more(experiment: &dyn Experiment, state: &State) -> Markup {
+    group(experiment.slug(), &placed(state, Place::More))
+}
+
+/// Whether there are controls behind "more".
+pub(super) fn has_more(state: &State) -> bool {
+    !placed(state, Place::More).is_empty()
+}
+
+fn placed(state: &State, place: Place) -> Vec<(&'static Parameter, f64)> {
+    let all = state.iter();
+    all.filter(|(parameter, _)| parameter.place == place)
+        .collect()
 }
 
 /// The ways to begin long runs again.

@@ -21,7 +21,8 @@ pub(super) fn section(app: &str, chapter: &Chapter) -> Result<Markup, Error> {
     } = chapter;
     let experiment = *experiment;
     let slug = experiment.slug();
-    let controls = controls::panel(experiment, state);
+    let more = chapter.more().map(|file| format!("{app}/{file}"));
+    let controls = controls::panel(experiment, state, more.as_deref());
     let asked = experiment.prediction().figure;
     let picture = |figure| {
         if chapter.is_first_on_page(figure) {

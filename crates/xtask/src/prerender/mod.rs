@@ -44,7 +44,7 @@ pub(crate) fn run() -> Result<(), Error> {
     let shell = staging.join("index.html");
     let page = page::fill(&workspace::read(&shell)?, &app, &chapters)?;
     write(&shell, &page)?;
-    sheets(&staging, &app)?;
+    sheets(&staging, &app.name)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
     write(&staging.join("404.html"), &page::not_found())
 }

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::app::App;
 use super::chapter::Chapter;
 use super::{contents, experiment, head, summary};
 use crate::error::Error;
@@ -9,13 +10,13 @@ use crate::error::Error;
 const TITLE: &str = "Popgrad: see how gradients flow";
 const DESCRIPTION: &str = "A notebook about gradients. Move a slider and watch every gradient follow, computed live in your browser.";
 
-/// Fills the shell. `app` is the folder of scripts and styles.
+/// Fills the shell. `app` is the folder of scripts, styles and pictures.
 ///
 /// # Errors
 /// If the shell lacks a place, or an experiment cannot be written.
-pub(super) fn fill(shell: &str, app: &str, chapters: &[Chapter]) -> Result<String, Error> {
+pub(super) fn fill(shell: &str, app: &App, chapters: &[Chapter]) -> Result<String, Error> {
     let filled = replace(shell, "head", &notebook_head(app).into_string())?;
-    replace(&filled, "body", &body(app, chapters)?.into_string())
+    replace(&filled, "body", &body(&app.name, chapters)?.into_string())
 }
 
 /// The page for an address that does not exist. It may be shown at any depth, so it refers to
@@ -53,9 +54,15 @@ fn replace(shell: &str, place: &str, content: &str) -> Result<String, Error> {
 }
 
 /// What the first screen needs beside the head of every page.
-fn notebook_head(app: &str) -> Markup {
+fn notebook_head(
+    App {
+        name: app,
+        imported,
+    }: &App,
+) -> Markup {
     html! {
         (head::head(&head::About { app, title: TITLE, description: DESCRIPTION }))
+        @for file in imported { link rel="modulepreload" href=(format!("{app}/{file}")); }
         link rel="modulepreload" href=(format!("{app}/popgrad-web-first.js"));
         link rel="preload" as="fetch" type="application/wasm" crossorigin href=(format!("{app}/popgrad-web-first_bg.wasm"));
         script type="module" src=(format!("{app}/main.js")) {}

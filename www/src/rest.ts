@@ -1,0 +1,28 @@
+/** What no slider waits for. A custom element that is defined here joins the experiment around it when it comes. */
+import { MiniatureElement } from "./elements/miniature.ts";
+import { NumberElement } from "./elements/number.ts";
+import { PlayerElement } from "./elements/player.ts";
+import { PredictionElement } from "./elements/prediction.ts";
+import { RestartElement } from "./elements/restart.ts";
+import { SeedElement } from "./elements/seed.ts";
+import { SwitchElement } from "./elements/switch.ts";
+import { lowerExponents } from "./formulas.ts";
+import { offerLinks } from "./link/copy.ts";
+
+export { FigureTools } from "./elements/figure-tools.ts";
+export { fetchFurtherControls } from "./elements/further-controls.ts";
+export { lightWords } from "./elements/lit-words.ts";
+export { pickFrom } from "./elements/map-pick.ts";
+export { MarkLayer } from "./elements/mark-layer.ts";
+export { Readout } from "./elements/readout.ts";
+export { lookAfter } from "./pool/page-pool.ts";
+
+customElements.define("popgrad-seed", SeedElement);
+customElements.define("popgrad-switch", SwitchElement);
+customElements.define("popgrad-number", NumberElement);
+customElements.define("popgrad-player", PlayerElement);
+customElements.define("popgrad-restart", RestartElement);
+customElements.define("popgrad-prediction", PredictionElement);
+customElements.define("popgrad-miniature", MiniatureElement);
+lowerExponents();
+offerLinks();
