@@ -7,6 +7,12 @@
 //! assert!(figure.marks().any(|(_, mark)| mark.id == "value-1"));
 //! # Ok::<(), popgrad_experiments::Error>(())
 //! ```
+//!
+//! # What was measured
+//!
+//! The numbers that an experiment is known for, beside those that it measures. Its tests write the table.
+//!
+#![doc = include_str!("../measured/training-stability.md")]
 
 mod activation;
 mod article;
@@ -17,7 +23,6 @@ mod fill;
 mod gradient_shape;
 mod intrinsic_flow;
 pub mod link;
-#[allow(dead_code, reason = "experiment 8, which uses all of it, follows")]
 mod net;
 mod parameter;
 mod population_vs_scalar;
@@ -29,6 +34,7 @@ mod state;
 mod symmetry_breaking;
 mod training_stability;
 mod work;
+mod xor;
 
 pub use article::{Article, Numbers, Words};
 pub use error::Error;

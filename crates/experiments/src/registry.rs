@@ -8,6 +8,7 @@ use crate::reduction_bottleneck::ReductionBottleneck;
 use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
 use crate::training_stability::TrainingStability;
+use crate::xor::Xor;
 use crate::{Article, Error, Experiment};
 
 /// The order of the page, said once: [`registry`], [`first`] and [`articles`] are the same list seen
@@ -43,6 +44,7 @@ experiments![
     ReductionBottleneck,
     SymmetryBreaking,
     IntrinsicFlow,
+    Xor,
     TrainingStability,
 ];
 

@@ -43,19 +43,22 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
         "The line above says which side of which workload is wrong; Chromium must be on PATH.",
     )?;
     if options.workloads.is_empty() {
-        return panels();
+        measure_page()?;
     }
     Ok(())
 }
 
-/// How long the page's script works when a slider moves.
-fn panels() -> Result<(), Error> {
-    let mut command = process::command("node");
-    command.current_dir(workspace::www());
-    process::run(
-        command.arg("bench/panels.mjs"),
-        "The message above names the experiment; Chromium must be on PATH.",
-    )
+/// How long the page's script works when a slider moves, and how long the trainability map takes.
+fn measure_page() -> Result<(), Error> {
+    for script in ["bench/panels.mjs", "bench/map.mjs"] {
+        let mut command = process::command("node");
+        command.current_dir(workspace::www());
+        process::run(
+            command.arg(script),
+            "The message above says what is wrong; Chromium must be on PATH.",
+        )?;
+    }
+    Ok(())
 }
 
 fn options(arguments: &[String]) -> Result<Options, Error> {

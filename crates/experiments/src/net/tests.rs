@@ -23,11 +23,7 @@ fn weights(value: &Value) -> Weights {
 
 #[track_caller]
 fn assert_agrees(ours: &Weights, reference: &Weights, tolerance: f64) {
-    let members = |weights: &Weights| {
-        let parts = [&weights.w1[..], &weights.b1, &weights.w2, &[weights.b2]];
-        parts.concat()
-    };
-    let (ours, reference) = (members(ours), members(reference));
+    let (ours, reference) = (ours.row(), reference.row());
     assert_eq!(ours.len(), reference.len());
     for (ours, reference) in ours.into_iter().zip(reference) {
         let bound = tolerance * reference.abs().max(1.0);

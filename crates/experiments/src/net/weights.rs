@@ -47,6 +47,11 @@ impl Weights {
         }
     }
 
+    /// All of them as one row of 4 H + 1 numbers.
+    pub(crate) fn row(&self) -> Vec<f64> {
+        [&self.w1[..], &self.b1, &self.w2, &[self.b2]].concat()
+    }
+
     /// The number of units.
     pub(crate) fn hidden(&self) -> usize {
         self.b1.len()

@@ -9,7 +9,7 @@
 //! | `momentum` | β in the valley | 0 to 0.95 | 0.8 |
 //! | `wells-step` | step size in the two wells | 0.5 to 2.1 | 1.4 |
 //! | `catapult-step` | step size of the catapult | 0.01 to 0.5 | 0.4 |
-//! | `edge-step` | step size of the net on a sine | 0.05 to 0.6 | 0.3 |
+//! | `edge-step` | step size of the net on a sine | 0.05 to 1 | 0.3 |
 //! | `zoom` | the map is 2ᶻ times larger | 0 to 48 | 0 |
 //! | `hidden-step` | chosen step size of the hidden layer | 0 to 16, all digits | 8 |
 //! | `output-step` | chosen step size of the output | 0 to 1, all digits | 0.4888233121744558 |
@@ -133,7 +133,7 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         EDGE_STEP,
         "η",
         strings::EDGE_STEP_LABEL,
-        [0.05, 0.6],
+        [0.05, 1.0],
         0.05,
         0.3,
     )

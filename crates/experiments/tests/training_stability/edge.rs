@@ -123,11 +123,18 @@ fn a_frame_is_computed_faster_than_it_is_shown() {
 }
 
 #[test]
-fn too_large_a_step_is_said_to_diverge() {
-    let state = run(&[("edge-step", 0.6), ("seed", 3.0)]);
-    let title = figure(&state, EDGE).title;
-    assert!(
-        title.contains("3.33") || title.contains("diverged"),
-        "{title}"
-    );
+fn too_large_a_step_says_where_no_number_is_left() {
+    let state = run(&[("edge-step", 0.8)]);
+    let losses = curve(&state, "loss", "loss");
+    let lost = losses.iter().position(|[_, loss]| !loss.is_finite());
+    let lost = lost.expect("the run diverges");
+    let figure = figure(&state, EDGE);
+    let said = format!("at step {lost} no number");
+    assert!(figure.title.contains(&said), "{}", figure.title);
+    for id in ["loss", "sharpness"] {
+        let explained = SUBJECT.article().explain(&state, EDGE, id).unwrap();
+        let words = explained.words;
+        assert!(words.contains(&format!("at step {lost}")), "{words}");
+        assert!(words.contains("the step size 0.8"), "{words}");
+    }
 }

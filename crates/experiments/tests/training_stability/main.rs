@@ -3,6 +3,7 @@
 mod catapult;
 mod edge;
 mod map;
+mod measured;
 mod parabola;
 #[path = "../support/mod.rs"]
 mod support;

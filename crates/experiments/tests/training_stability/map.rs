@@ -42,10 +42,14 @@ fn the_map_comes_coarse_first_and_then_finer() {
     assert_eq!((second.columns, second.rows), (64, 64));
     // Part 3 holds the rows from 16 on; the others wear the cells that they lie in.
     assert_eq!(second.value(5, 60), first.value(1, 15));
+    let part = SUBJECT.article().work(&state, COARSE, 3).unwrap();
+    assert_eq!(second.values[16 * 64..24 * 64], part);
     receive(&mut state, FINE, 127);
     let third = grid(&state).unwrap();
     assert_eq!((third.columns, third.rows), (256, 256));
     assert_eq!(third.value(40, 70), second.value(10, 17));
+    let part = SUBJECT.article().work(&state, FINE, 127).unwrap();
+    assert_eq!(third.values[254 * 256..], part);
     assert!(third.values.iter().all(|value| value.is_finite()));
 }
 
@@ -169,6 +173,7 @@ fn a_link_keeps_every_digit_of_the_place() {
     let mut there = state(&[("zoom", 40.0)]);
     there.set("hidden-step", 7.123_456_789_012_345).unwrap();
     there.set("output-step", 0.488_823_312_174_455_9).unwrap();
+    assert_eq!(there.get("output-step"), Ok(0.488_823_312_174_455_9));
     let hash = link::hash(&there, "", "");
     let mut back = State::defaults(SUBJECT.article());
     assert_eq!(link::follow(&mut back, "", &hash), [""; 0]);

@@ -1,4 +1,4 @@
-/** The XOR net 2-H-1 without an engine: everything tanh, mean squared error, the four points at once. */
+/** The XOR net 2-H-1 without an engine: tanh units, mean squared error, the four points at once. */
 
 const POINTS = 4;
 
@@ -7,8 +7,9 @@ const POINTS = 4;
  * @param {import("../shared/net-start.mjs").NetStart} start
  * @param {import("../row.mjs").Members} inputs the points, one after the other
  * @param {import("../row.mjs").Members} targets
+ * @param {boolean} [tanhOutput] whether the output has a tanh too
  */
-export function xorNet(start, inputs, targets) {
+export function xorNet(start, inputs, targets, tanhOutput = true) {
   const [hiddenWeights, outputWeights] = start.weights;
   const [hiddenBiases, outputBias] = start.biases;
   if (!hiddenWeights || !outputWeights || !hiddenBiases || !outputBias)
@@ -37,7 +38,7 @@ export function xorNet(start, inputs, targets) {
       activations[unit] = activation;
       sum += activation * parameters[output + unit];
     }
-    return Math.tanh(sum);
+    return tanhOutput ? Math.tanh(sum) : sum;
   }
 
   /** @param {number} point @param {number} cotangent of the output's argument */
@@ -68,7 +69,8 @@ export function xorNet(start, inputs, targets) {
       const answer = forward(point);
       const error = answer - targets[point];
       loss += error * error;
-      backward(point, ((2 * error) / POINTS) * (1 - answer * answer));
+      const slope = tanhOutput ? 1 - answer * answer : 1;
+      backward(point, ((2 * error) / POINTS) * slope);
     }
     for (let index = 0; index < output; index++) parameters[index] -= hiddenStep * gradients[index];
     for (let index = output; index <= last; index++) {

@@ -19,6 +19,13 @@ pub(in super::super) fn explain(state: &State, mark: &str) -> Result<Option<Expl
     let followed = run::followed(state);
     let present = present(state, &followed)?;
     let time = state.count(TIME)?;
+    let is_lost = present.is_some_and(|[loss, _]| !loss.is_finite());
+    if let Some(lost) = followed
+        .lost()
+        .filter(|_| is_lost && (mark == LOSS || mark == SHARPNESS))
+    {
+        return Ok(Some(strings::explain_lost(lost, step)));
+    }
     Ok(match mark {
         LOSS => present.map(|[loss, _]| strings::explain_loss(time, loss)),
         SHARPNESS => {

@@ -30,7 +30,10 @@ pub(in super::super) fn figure(state: &State) -> Result<Figure, Error> {
     let step = state.get(EDGE_STEP)?;
     let followed = run::followed(state);
     let reached = reached(state, &followed)?;
-    let title = strings::title(step, reached.is_some(), present(state, &followed)?);
+    let time = state.get(TIME)?;
+    let lost = followed.lost().filter(|[at, _]| *at <= time);
+    let is_there = present(state, &followed)?.is_some();
+    let title = strings::title(step, is_there && reached.is_none(), lost);
     Ok(Figure::new(EDGE, title, strings::SUBTITLE)
         .with_caption(strings::CAPTION)
         .with(sharpness_panel(state, step, &followed)?)
@@ -48,12 +51,12 @@ pub(super) fn present(state: &State, followed: &Followed) -> Result<Option<[f64;
         .map(|(loss, sharpness)| [loss[1], sharpness[1]]))
 }
 
-/// Where the sharpness first reached 2/η, if it has by the step that is shown.
+/// Where the sharpness first rose to 2/η, if it has by the step that is shown.
 pub(super) fn reached(state: &State, followed: &Followed) -> Result<Option<[f64; 2]>, Error> {
     let (time, bound) = (state.get(TIME)?, 2.0 / state.get(EDGE_STEP)?);
-    let mut places = followed.sharpness.iter();
-    let reached = places.find(|[_, sharpness]| *sharpness >= bound);
-    Ok(reached.copied().filter(|[at, _]| *at <= time))
+    let mut pairs = followed.sharpness.windows(2);
+    let reached = pairs.find(|pair| pair[0][1] < bound && pair[1][1] >= bound);
+    Ok(reached.map(|pair| pair[1]).filter(|[at, _]| *at <= time))
 }
 
 /// Id of the point of the sine.
@@ -98,17 +101,19 @@ fn sharpness_panel(state: &State, step: f64, followed: &Followed) -> Result<Pane
         );
     }
     let [before, after] = parted(&followed.sharpness, time);
+    // A run that begins above the line has its mark there.
+    let is_above = followed
+        .sharpness
+        .first()
+        .is_some_and(|[_, first]| *first > bound);
+    let beside = bound + if is_above { -0.07 } else { 0.07 } * highest;
     let bound_mark = Mark::new(
         BOUND,
         [0.03 * STEPS as f64, bound],
         strings::bound(step),
         short(bound),
     );
-    let bound_label = Label::new(
-        strings::bound(step),
-        [0.0, bound + 0.07 * highest],
-        Side::Right,
-    );
+    let bound_label = Label::new(strings::bound(step), [0.0, beside], Side::Right);
     panel = panel
         .with(Rule::new(bound, Direction::X, Role::Theory))
         .with(

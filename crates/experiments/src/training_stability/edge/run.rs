@@ -84,6 +84,15 @@ pub(in super::super) struct Followed {
     pub(in super::super) sharpness: Vec<[f64; 2]>,
 }
 
+impl Followed {
+    /// The first step whose loss is not a number, and the loss before it.
+    pub(in super::super) fn lost(&self) -> Option<[f64; 2]> {
+        let lost = self.losses.iter().position(|[_, loss]| !loss.is_finite())?;
+        let before = lost.checked_sub(1).map(|before| self.losses[before][1]);
+        Some([self.losses[lost][0], before.unwrap_or(f64::NAN)])
+    }
+}
+
 /// What has arrived of the followed run.
 pub(in super::super) fn followed(state: &State) -> Followed {
     let mut followed = Followed::default();

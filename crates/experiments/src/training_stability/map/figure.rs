@@ -18,6 +18,8 @@ pub(in super::super) const MAP: &str = "training-stability-map";
 pub(super) const HANDLES: [&str; 2] = ["hidden-step", "output-step"];
 pub(super) const PLACE: &str = "chosen";
 pub(super) const END: &str = "end";
+/// How far inside of the map's edges the two handles stand, as a part of its size.
+const INSET: f64 = 0.025;
 /// From this zoom on the numbers of the axes would be too long.
 const DEEP: f64 = 6.0;
 /// The faintest and the strongest outcomes: the decimal logarithm of the loss, steps to divergence.
@@ -65,9 +67,10 @@ fn map_panel(state: &State, chosen: [f64; 2]) -> Result<Panel, Error> {
         let map = HeatMap::new(strings::OUTCOME, grid, ColorScale::Split(OUTCOMES));
         panel = panel.with(map);
     }
+    let edge = [0, 1].map(|axis| window.corner[axis] + INSET * window.size[axis]);
     let handles = [
-        handle(0, [chosen[0], ends[1][0]], chosen),
-        handle(1, [ends[0][0], chosen[1]], chosen),
+        handle(0, [chosen[0], edge[1]], chosen),
+        handle(1, [edge[0], chosen[1]], chosen),
     ];
     let text = format!("({}, {})", full(chosen[0]), full(chosen[1]));
     let place = Mark::new(PLACE, chosen, strings::PLACE, text);

@@ -87,29 +87,38 @@ fn time_panel(guess: Guess, curvature: f64, step: f64) -> Result<Panel, Error> {
     let x = Axis::linear(strings::STEPS_AXIS, [0.0, STEPS as f64]).with_symbol("k");
     let y = Axis::linear(strings::PLACE_AXIS, [-REACH, REACH]).with_detail(Detail::Ticks);
     let mut panel = Panel::new("time", strings::TIME_PANEL, x, y).with_room(210.0, 280.0, 6);
-    let (compared, role) = match guess {
-        Guess::None => (&COMPARED[..], Role::Quiet),
-        Guess::Open(_) => (&[][..], Role::Quiet),
-        Guess::Made(_) => (&ASKED[..], Role::Prediction),
+    let compared = match guess {
+        Guess::None => &COMPARED[..],
+        Guess::Open(_) => &[],
+        Guess::Made(_) => &ASKED,
     };
+    let is_asked = matches!(guess, Guess::Made(_));
     for (number, &part) in compared.iter().enumerate() {
         let run = in_time(curvature, part / curvature)?;
-        let at = strings::comparison_place(part);
         let label = strings::part_of_limit(part);
-        let curve = Curve::new(&label, run, role)
-            .in_series(number as u8)
-            .labelled(&label, at, Side::Above);
-        panel = panel.with(curve.thin());
+        let (at, side) = strings::comparison_place(part);
+        let role = if is_asked {
+            Role::Prediction
+        } else {
+            Role::Quiet
+        };
+        let curve = Curve::new(&label, run, role).in_series(number as u8);
+        let curve = curve.labelled(&label, at, side);
+        panel = panel.with(if is_asked { curve } else { curve.thin() });
     }
-    let run = in_time(curvature, step)?;
+    let mut run = in_time(curvature, step)?;
     let marks = run.iter().enumerate().skip(1).take(MARKED);
     let marks = marks.map(|(step, at)| {
         let id = format!("in-time-{step}");
         Mark::new(id, *at, strings::iterate(step), short(at[1])).with_group(iterate_id(step))
     });
     let marks = marks.collect();
+    // A run that has left the panel is not followed outside of it.
+    let left = run.iter().position(|[_, x]| x.abs() > REACH);
+    run.truncate(left.map_or(run.len(), |left| left + 2));
+    let chosen = Curve::new(strings::RUN, run, Role::Value);
     Ok(panel
-        .with(Curve::new(strings::RUN, run, Role::Value))
+        .with(if is_asked { chosen.thin() } else { chosen })
         .with(Points::new(marks, Role::Value).small()))
 }
 

@@ -4,17 +4,19 @@ use popgrad_figures::number::short;
 
 use crate::Explanation;
 
-/// The claim, which follows the moment that is shown: loss and sharpness, once they are there.
-pub(in super::super) fn title(step: f64, has_reached: bool, present: Option<[f64; 2]>) -> String {
+/// The claim, which follows the moment that is shown: whether the edge lies ahead, and where the run has
+/// been lost.
+pub(in super::super) fn title(step: f64, is_ahead: bool, lost: Option<[f64; 2]>) -> String {
     let bound = short(2.0 / step);
-    match present {
-        Some([loss, sharpness]) if !(loss + sharpness).is_finite() => {
-            "Too large a step: the run has diverged".to_owned()
+    match lost {
+        Some([at, _]) => {
+            let at = short(at);
+            format!("A step so large finds no flatter place: at step {at} no number is left")
         }
-        Some(_) if !has_reached => {
+        None if is_ahead => {
             format!("While the net learns, its loss becomes sharper, towards 2/η = {bound}")
         }
-        _ => format!("Training drives the sharpness to 2/η = {bound} and holds it there"),
+        None => format!("Training drives the sharpness to 2/η = {bound} and holds it there"),
     }
 }
 
@@ -71,6 +73,18 @@ pub(in super::super) fn explain_loss(time: usize, loss: f64) -> Explanation {
     Explanation {
         words: format!("The loss at step {time}: half the mean of the squared errors."),
         formula: format!("L = (1/2n)·Σe² = {}", short(loss)),
+    }
+}
+
+/// What is said of a loss that is not a number: which step, and what it began from.
+pub(in super::super) fn explain_lost([at, before]: [f64; 2], step: f64) -> Explanation {
+    let (at, before, size) = (short(at), short(before), short(step));
+    Explanation {
+        words: format!(
+            "The run has diverged: at step {at} the gradient of a loss of {before}, times the step size {size}, led where the \
+             loss has no number."
+        ),
+        formula: format!("2/η = 2/{size} = {}", short(2.0 / step)),
     }
 }
 

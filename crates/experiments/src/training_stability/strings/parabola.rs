@@ -1,5 +1,6 @@
 //! Words of the parabola.
 
+use popgrad_figures::Side;
 use popgrad_figures::number::short;
 
 use crate::Explanation;
@@ -50,13 +51,13 @@ pub(in super::super) fn part_of_limit(part: f64) -> String {
 }
 
 /// Where the name of a compared run stands.
-pub(in super::super) fn comparison_place(part: f64) -> [f64; 2] {
+pub(in super::super) fn comparison_place(part: f64) -> ([f64; 2], Side) {
     if part < 0.5 {
-        [16.0, 0.2]
+        ([16.0, 0.2], Side::Above)
     } else if part < 1.0 {
-        [4.0, 0.3]
+        ([1.2, 0.85], Side::Right)
     } else {
-        [3.0, 0.75]
+        ([1.4, -1.1], Side::Right)
     }
 }
 

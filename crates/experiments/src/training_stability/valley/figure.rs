@@ -84,7 +84,8 @@ fn plane_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Panel {
         .with(contours.without_labels());
     [1, 0].into_iter().fold(panel, |panel, run| {
         let places = &runs[run];
-        let curve = Curve::new(strings::RUNS[run], places.clone(), Role::Value)
+        let seen = places[..seen(places)].to_vec();
+        let curve = Curve::new(strings::RUNS[run], seen, Role::Value)
             .in_series(run as u8)
             .thin();
         let marks = MARKED.into_iter().map(|step| {
@@ -95,6 +96,13 @@ fn plane_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Panel {
         let marks = Points::new(marks.collect(), Role::Value).in_series(run as u8);
         panel.with(curve).with(marks.small())
     })
+}
+
+/// How many places of a run are drawn: one that has left the plane is not followed outside of it.
+fn seen(places: &[[f64; 2]]) -> usize {
+    let outside = |[_, y]: &[f64; 2]| y.abs() > PLANE[1][1];
+    let left = places.iter().position(outside);
+    left.map_or(places.len(), |left| (left + 2).min(places.len()))
 }
 
 fn loss_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Panel {
