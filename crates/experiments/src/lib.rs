@@ -33,6 +33,7 @@ mod shared_subgraph;
 mod state;
 mod symmetry_breaking;
 mod training_stability;
+mod vanishing_exploding;
 mod work;
 mod xor;
 

@@ -8,6 +8,7 @@ use crate::reduction_bottleneck::ReductionBottleneck;
 use crate::shared_subgraph::SharedSubgraph;
 use crate::symmetry_breaking::SymmetryBreaking;
 use crate::training_stability::TrainingStability;
+use crate::vanishing_exploding::VanishingExploding;
 use crate::xor::Xor;
 use crate::{Article, Error, Experiment};
 
@@ -45,6 +46,7 @@ experiments![
     SymmetryBreaking,
     IntrinsicFlow,
     Xor,
+    VanishingExploding,
     TrainingStability,
 ];
 

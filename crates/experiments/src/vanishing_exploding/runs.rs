@@ -1,0 +1,177 @@
+//! The long computations: many nets of one setting, nets of many depths, and a map of gains and depths.
+
+use super::net::{self, Course};
+use super::parameters::{
+    ACTIVATION, BIAS, DEPTH, DEPTHS, GAIN, GAINS, INITIALISATION, NORMALISATION, RESIDUAL, SEED,
+    WIDTH,
+};
+use super::setting::{Initialisation, Setting};
+use super::theory;
+use crate::{Error, Job, State};
+
+/// Ids of the long computations.
+pub(super) const MANY: &str = "many";
+pub(super) const DEEPER: &str = "deeper";
+pub(super) const MAP: &str = "map";
+
+/// Nets of one setting; the first is the one that is drawn as bars.
+pub(super) const NETS: usize = 50;
+/// The depths that are compared, evenly on a logarithmic scale, and how many nets there are.
+pub(super) const STOPS: [usize; 14] = [2, 3, 4, 5, 7, 10, 14, 20, 28, 40, 50, 65, 80, 100];
+pub(super) const DEEP_NETS: usize = 10;
+/// Columns and rows of the map. The row of the number r is the depth 3 + 5r.
+pub(super) const COLUMNS: usize = 24;
+pub(super) const ROWS: usize = 20;
+/// The first column of each part; a part holds every sixth one from there, so that the map is coarse
+/// first.
+const FIRST_COLUMNS: [usize; 6] = [3, 0, 5, 1, 4, 2];
+/// A net of at most so much work is computed while the reader moves a slider.
+const QUICK: usize = 1 << 18;
+
+/// The long computations that these values ask for.
+pub(super) fn jobs(state: &State) -> Vec<Job> {
+    let net = [
+        GAIN,
+        WIDTH,
+        BIAS,
+        ACTIVATION,
+        INITIALISATION,
+        RESIDUAL,
+        NORMALISATION,
+        SEED,
+    ];
+    let of_net = state.key(&net);
+    vec![
+        Job {
+            id: MANY,
+            key: format!("{of_net} {}", state.key(&[DEPTH])),
+            parts: NETS,
+        },
+        Job {
+            id: DEEPER,
+            key: of_net,
+            parts: DEEP_NETS,
+        },
+        Job {
+            id: MAP,
+            key: state.key(&net[1..]),
+            parts: FIRST_COLUMNS.len(),
+        },
+    ]
+}
+
+/// One part of a long computation.
+pub(super) fn work(state: &State, job: &str, part: usize) -> Result<Vec<f64>, Error> {
+    let setting = Setting::of(state)?;
+    match job {
+        MANY => {
+            let courses = net::courses(&setting, part as u64)?;
+            let numbers = courses.iter().map(|one| [one.gradient, one.size, one.flat]);
+            Ok(numbers.flatten().collect())
+        }
+        DEEPER => {
+            let deepest = setting.with_depth(DEPTHS[1]);
+            net::first_gradients(&deepest, part as u64, &STOPS)
+        }
+        MAP => columns(&setting, part),
+        _ => Err(Error::UnknownJob { id: job.to_owned() }),
+    }
+}
+
+/// The net of the reader's setting: computed at once where that is quick, otherwise when it has arrived.
+pub(super) fn own(state: &State, setting: &Setting) -> Result<Option<Vec<Course>>, Error> {
+    if cost(setting) <= QUICK {
+        return net::courses(setting, 0).map(Some);
+    }
+    Ok(many(state).find(|(net, _)| *net == 0).map(|(_, net)| net))
+}
+
+/// Roughly how many numbers have to be drawn.
+fn cost(setting: &Setting) -> usize {
+    let weights = setting.width * setting.width * setting.depth;
+    match setting.initialisation {
+        // Making a matrix orthogonal takes width products for every member.
+        Initialisation::Orthogonal => weights * (1 + setting.width / 16),
+        _ => weights,
+    }
+}
+
+/// The nets of the reader's setting that have arrived, by their numbers.
+pub(super) fn many(state: &State) -> impl Iterator<Item = (usize, Vec<Course>)> {
+    state.results(MANY).map(|(net, numbers)| {
+        let layers = numbers.as_chunks::<3>().0.iter();
+        let courses = layers.map(|&[gradient, size, flat]| Course {
+            gradient,
+            size,
+            flat,
+        });
+        (net, courses.collect())
+    })
+}
+
+/// The gradient of the first layer at each of the [`STOPS`], net by net.
+pub(super) fn deeper(state: &State) -> Vec<&[f64]> {
+    state.results(DEEPER).map(|(_, first)| first).collect()
+}
+
+/// The gain of a column of the map.
+pub(super) fn gain_of(column: usize) -> f64 {
+    let [low, high] = GAINS.map(libm::log10);
+    let part = (column as f64 + 0.5) / COLUMNS as f64;
+    libm::exp10(low + part * (high - low))
+}
+
+/// The depth of a row of the map.
+pub(super) fn depth_of(row: usize) -> usize {
+    3 + 5 * row
+}
+
+fn columns_of(part: usize) -> impl Iterator<Item = usize> {
+    let first = FIRST_COLUMNS.get(part).copied().unwrap_or(COLUMNS);
+    (first..COLUMNS).step_by(FIRST_COLUMNS.len())
+}
+
+/// A part of the map, column by column: χ, then for each row the gradient by theory and as measured, as
+/// decimal logarithms.
+fn columns(setting: &Setting, part: usize) -> Result<Vec<f64>, Error> {
+    let depths: Vec<_> = (0..ROWS).map(depth_of).collect();
+    let mut numbers = Vec::new();
+    for column in columns_of(part) {
+        let deepest = setting.with_gain(gain_of(column)).with_depth(DEPTHS[1]);
+        numbers.push(theory::settled_factor(&deepest)?);
+        let expected = theory::theory(&deepest)?.first_gradients();
+        let measured = net::first_gradients(&deepest, 0, &depths)?;
+        numbers.extend(depths.iter().map(|&depth| libm::log10(expected[depth])));
+        numbers.extend(measured.into_iter().map(libm::log10));
+    }
+    Ok(numbers)
+}
+
+/// A column of the map.
+#[derive(Clone, Copy)]
+pub(super) struct Column<'a> {
+    /// Its number, from 0.
+    pub(super) number: usize,
+    /// χ deep in a net of this gain, by theory.
+    pub(super) factor: f64,
+    /// The decimal logarithm of the first layer's gradient for each row, by theory.
+    pub(super) expected: &'a [f64],
+    /// The same as measured.
+    pub(super) measured: &'a [f64],
+}
+
+/// The columns of the map that have arrived, from left to right.
+pub(super) fn map(state: &State) -> Vec<Column<'_>> {
+    let mut arrived: Vec<_> = state
+        .results(MAP)
+        .flat_map(|(part, numbers)| columns_of(part).zip(numbers.chunks_exact(1 + 2 * ROWS)))
+        .map(|(number, numbers)| Column {
+            number,
+            factor: numbers[0],
+            expected: &numbers[1..=ROWS],
+            measured: &numbers[1 + ROWS..],
+        })
+        .collect();
+    arrived.sort_by_key(|column| column.number);
+    arrived
+}
