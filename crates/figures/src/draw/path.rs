@@ -52,12 +52,17 @@ pub(crate) fn clip(from: [f64; 2], to: [f64; 2], area: Area) -> Option<[[f64; 2]
         enter = enter.max(a.min(b));
         leave = leave.min(a.max(b));
     }
-    let at = |t: f64| [0, 1].map(|axis| from[axis] + t * (to[axis] - from[axis]));
-    (enter <= leave).then(|| {
-        let start = if enter == 0.0 { from } else { at(enter) };
-        let end = if leave == 1.0 { to } else { at(leave) };
-        [start, end]
-    })
+    // What comes from very far away is rounded by more than the area is large.
+    let at = |t: f64| {
+        let along = |axis| from[axis] + t * (to[axis] - from[axis]);
+        [0, 1].map(|axis| along(axis).clamp(low[axis], high[axis]))
+    };
+    let ends = [
+        if enter == 0.0 { from } else { at(enter) },
+        if leave == 1.0 { to } else { at(leave) },
+    ];
+    let is_seen = enter <= leave && ends.as_flattened().iter().all(|place| place.is_finite());
+    is_seen.then_some(ends)
 }
 
 /// A line with fewer points that the eye cannot tell from the true one.
@@ -165,6 +170,21 @@ mod tests {
             ];
             let parts = visible(&points, AREA);
             assert_eq!(parts, [points[..2].to_vec(), points[3..].to_vec()]);
+        }
+    }
+
+    #[test]
+    fn a_line_that_comes_from_very_far_stays_in_the_area() {
+        for far in [1e20, 1e100, 1e300, f64::MAX / 2.0] {
+            for step in 1_u8..100 {
+                let back = -0.01 * f64::from(step) * far;
+                let points = [[20.0, far], [21.0, back], [22.0, 25.0]];
+                for place in visible(&points, AREA).iter().flatten() {
+                    let [x, y] = *place;
+                    let is_inside = (20.0..=22.0).contains(&x) && (0.0..=50.0).contains(&y);
+                    assert!(is_inside, "{place:?}");
+                }
+            }
         }
     }
 
