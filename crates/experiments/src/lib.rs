@@ -12,6 +12,8 @@
 //!
 //! The numbers that an experiment is known for, beside those that it measures. Its tests write the table.
 //!
+#![doc = include_str!("../measured/xor.md")]
+//!
 #![doc = include_str!("../measured/training-stability.md")]
 
 mod activation;

@@ -5,7 +5,7 @@ mod support;
 use popgrad::{PopulationNode, Random, Tape};
 use popgrad_experiments::{Article, State};
 use popgrad_figures::{Colors, Figure, Layer, Layout, Role, svg};
-use support::{Subject, figure};
+use support::{Subject, assert_measured, figure};
 
 const SUBJECT: Subject = Subject("xor");
 const POINTS: [f64; 8] = [-1.0, -1.0, -1.0, 1.0, 1.0, -1.0, 1.0, 1.0];
@@ -410,6 +410,69 @@ fn success_rates_are_near_those_that_were_simulated_elsewhere() {
             "a tanh output learns less often"
         );
     }
+}
+
+/// The numbers that this experiment is known for, beside those that it measures.
+#[test]
+fn the_table_of_the_documentation_is_what_is_measured() {
+    let row =
+        |what: &str, known: &str, measured: String| [what.to_owned(), known.to_owned(), measured];
+    let of = |part: &str, all: &str| format!("{} of {}", number(part), number(all));
+    let mut rows = vec![
+        row("best line, targets ±1: loss", "1.0", number("line_loss")),
+        row(
+            "best line, targets 0 and 1: bias",
+            "0.5",
+            number("line_bias"),
+        ),
+        row(
+            "best line, targets 0 and 1: loss",
+            "0.25",
+            number("line_loss_01"),
+        ),
+        row(
+            "best line, logistic loss",
+            "ln 2",
+            number("line_loss_logistic"),
+        ),
+    ];
+    let gains = ["0.1", "0.5", "1", "2", "4"];
+    for (output, known) in [
+        ("linear", ["~82", "~97", "~91", "~81", "~50"]),
+        ("tanh", ["~81", "~92", "~82", "~69", "~34"]),
+    ] {
+        for (place, (gain, known)) in gains.into_iter().zip(known).enumerate() {
+            let what = format!("{output} output, g = {gain}: runs of 200 that learn, in %");
+            rows.push(row(
+                &what,
+                known,
+                number(&format!("{output}_{}", place + 1)),
+            ));
+        }
+    }
+    rows.extend([
+        row(
+            "failing runs at loss 1, g = 0.1",
+            "not expected",
+            of("line_1", "failed_1"),
+        ),
+        row(
+            "failing runs at loss 1/2, g = 4",
+            "1/2 or 2/3",
+            of("half_5", "failed_5"),
+        ),
+        row(
+            "runs of two units at loss 2/3",
+            "some",
+            number("corner_two"),
+        ),
+        row(
+            "runs of one unit at loss 2/3, of 200",
+            "",
+            number("corner_one"),
+        ),
+    ]);
+    assert_measured("xor", "XOR from scratch", &rows);
 }
 
 #[test]

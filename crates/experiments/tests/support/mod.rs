@@ -72,3 +72,22 @@ pub(crate) fn seed_case(name: &str) -> serde_json::Value {
     let found = cases.find(|case| case["name"] == name);
     found.expect("a case of the seed").clone()
 }
+
+/// Holds a table of what is known and what is measured to the one in the crate's documentation.
+/// `UPDATE_GOLDEN=1` writes it anew.
+pub(crate) fn assert_measured(slug: &str, title: &str, rows: &[[String; 3]]) {
+    let mut table =
+        format!("### {title}\n\n| what | known or expected | measured |\n|---|---|---|\n");
+    for [what, known, measured] in rows {
+        table += &format!("| {what} | {known} | {measured} |\n");
+    }
+    let path = format!("{}/measured/{slug}.md", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &table).expect("a place to write to");
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        written, table,
+        "run with UPDATE_GOLDEN=1, read it, commit it"
+    );
+}

@@ -125,7 +125,7 @@ fn with_outcome(panel: Panel, rates: &[Rate], outcome: Outcome, series: u8) -> P
         .thin();
     let line = match highest {
         Some(at) if at[1] >= NAMED_FROM => {
-            let side = if at[0] < 1.0 { Side::Right } else { Side::Left };
+            let side = if at[0] < 1.0 { Side::Above } else { Side::Left };
             line.labelled(name, at, side)
         }
         _ => line,
