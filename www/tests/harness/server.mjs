@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../modules/", import.meta.url));
@@ -50,6 +51,7 @@ const TYPES = {
  * @property {boolean} [withoutWasm] answers 404 for every WebAssembly file
  * @property {boolean} [withoutGlue] answers 404 for the modules that load the engines
  * @property {boolean} [refusesWasm] sends a policy under which no WebAssembly is compiled
+ * @property {boolean} [compressed] sends gzip, as hosts on the network do
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
@@ -75,12 +77,15 @@ export async function startHost(options = {}) {
     requests.push(path);
     const { status, type, body } = await answer(path, options);
     if (status === 404) missing.push(path);
+    const asked = String(request.headers["accept-encoding"] ?? "");
+    const zipped = options.compressed === true && asked.includes("gzip");
     response.writeHead(status, {
+      ...(zipped && { "Content-Encoding": "gzip" }),
       "Content-Security-Policy": options.refusesWasm ? POLICY_WITHOUT_WASM : POLICY,
       "Content-Type": type,
       "Cache-Control": "no-store",
     });
-    response.end(body);
+    response.end(zipped ? gzipSync(body) : body);
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;
