@@ -26,6 +26,7 @@ mod gradient_shape;
 mod intrinsic_flow;
 pub mod link;
 mod net;
+pub mod ode;
 mod parameter;
 mod population_vs_scalar;
 mod prediction;
