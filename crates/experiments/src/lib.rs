@@ -22,6 +22,7 @@ mod depth_decay;
 mod error;
 mod experiment;
 mod fill;
+mod flow_vs_descent;
 mod gradient_shape;
 mod intrinsic_flow;
 pub mod link;

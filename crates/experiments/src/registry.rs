@@ -1,6 +1,7 @@
 //! The experiments, in the order of the page.
 
 use crate::depth_decay::DepthDecay;
+use crate::flow_vs_descent::FlowVsDescent;
 use crate::gradient_shape::GradientShape;
 use crate::intrinsic_flow::IntrinsicFlow;
 use crate::population_vs_scalar::PopulationVsScalar;
@@ -48,6 +49,7 @@ experiments![
     Xor,
     VanishingExploding,
     TrainingStability,
+    FlowVsDescent,
 ];
 
 /// The experiment of a slug.

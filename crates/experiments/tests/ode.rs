@@ -28,17 +28,20 @@ impl Loss {
         } else {
             (1.0 - &x).square() + 5.0 * (&y - x.square()).square()
         };
-        let tape = Tape::record(&loss).unwrap();
+        let tape = Tape::record(&loss).expect("the tape holds it");
         Self {
-            leaves: [tape.slot(&x).unwrap(), tape.slot(&y).unwrap()],
-            loss: tape.slot(&loss).unwrap(),
+            leaves: [
+                tape.slot(&x).expect("the tape holds it"),
+                tape.slot(&y).expect("the tape holds it"),
+            ],
+            loss: tape.slot(&loss).expect("the tape holds it"),
             tape,
         }
     }
 
     fn set(&mut self, place: &[f64]) {
         for (leaf, member) in self.leaves.into_iter().zip(place) {
-            self.tape.set(leaf, &[*member]).unwrap();
+            self.tape.set(leaf, &[*member]).expect("the tape holds it");
         }
     }
 
@@ -46,23 +49,29 @@ impl Loss {
         let field = |_: f64, place: &[f64], slope: &mut [f64]| {
             self.set(place);
             self.tape.forward();
-            self.tape.backward(self.loss).unwrap();
+            self.tape.backward(self.loss).expect("the tape holds it");
             for (leaf, slope) in self.leaves.into_iter().zip(slope) {
-                *slope = -self.tape.cotangent(leaf).unwrap()[0];
+                *slope = -self.tape.cotangent(leaf).expect("the tape holds it")[0];
             }
             Ok::<_, Infallible>(())
         };
-        solve(field, start, end, EXACT).unwrap()
+        solve(field, start, end, EXACT).expect("the tape holds it")
     }
 
     fn descent(mut self, start: &[f64], eta: f64, steps: usize) -> Vec<[f64; 2]> {
         let moving = self.leaves.map(|leaf| (leaf, eta));
-        let descent = self.tape.descent(self.loss, &moving).unwrap();
+        let descent = self
+            .tape
+            .descent(self.loss, &moving)
+            .expect("the tape holds it");
         self.set(start);
         let mut places = Vec::new();
         for _ in 0..steps {
-            places.push(self.leaves.map(|leaf| self.tape.value(leaf).unwrap()[0]));
-            descent.run(&mut self.tape, 1).unwrap();
+            places.push(
+                self.leaves
+                    .map(|leaf| self.tape.value(leaf).expect("the tape holds it")[0]),
+            );
+            descent.run(&mut self.tape, 1).expect("the tape holds it");
         }
         places
     }
@@ -148,7 +157,7 @@ fn our_orbit(tolerance: Tolerance) -> Trajectory {
         slope.copy_from_slice(&orbit(place));
         Ok::<_, Infallible>(())
     };
-    solve(field, &AT_REST, 20.0, tolerance).unwrap()
+    solve(field, &AT_REST, 20.0, tolerance).expect("the field has no errors")
 }
 
 #[test]
@@ -183,7 +192,7 @@ fn growth(tolerance: f64) -> Trajectory {
         slope[0] = x[0] * libm::cos(time);
         Ok::<_, Infallible>(())
     };
-    solve(field, &[1.0], 10.0, tolerance).unwrap()
+    solve(field, &[1.0], 10.0, tolerance).expect("the field has no errors")
 }
 
 #[test]

@@ -79,3 +79,17 @@ pub(super) fn loss(design: Design, output: &PopulationNode) -> Result<Population
     };
     Ok(loss.try_mean()?)
 }
+
+/// The loss at some weights as a node, with the weights as leaves: w1, b1, w2, b2.
+///
+/// # Errors
+/// When the engine refuses an operation.
+pub(crate) fn recorded(
+    design: Design,
+    weights: &Weights,
+) -> Result<(PopulationNode, [PopulationNode; 4]), Error> {
+    let inputs = PopulationNode::try_matrix(4, 2, super::POINTS.to_vec())?;
+    let leaves = leaves(weights)?;
+    let loss = loss(design, &layers(design, &inputs, &leaves)?.output)?;
+    Ok((loss, leaves))
+}

@@ -12,6 +12,6 @@ mod weights;
 mod tests;
 
 pub(crate) use design::{Design, Loss, POINTS, Targets};
-pub(crate) use graph::answer;
+pub(crate) use graph::{answer, recorded};
 pub(crate) use training::Training;
 pub(crate) use weights::Weights;

@@ -1,9 +1,9 @@
 //! The net while it is trained.
 
-use popgrad::{Descent, Eigenvalue, PopulationNode, Slot, Tape};
+use popgrad::{Descent, Eigenvalue, Slot, Tape};
 
-use super::graph::{layers, leaves, loss};
-use super::{Design, POINTS, Weights};
+use super::graph::recorded;
+use super::{Design, Weights};
 use crate::Error;
 
 /// The largest eigenvalue is found to this part of itself, or after so many products.
@@ -29,9 +29,7 @@ impl Training {
         start: &Weights,
         [hidden, output]: [f64; 2],
     ) -> Result<Self, Error> {
-        let inputs = PopulationNode::try_matrix(4, 2, POINTS.to_vec())?;
-        let leaves = leaves(start)?;
-        let loss = loss(design, &layers(design, &inputs, &leaves)?.output)?;
+        let (loss, leaves) = recorded(design, start)?;
         let tape = Tape::record(&loss)?;
         let [w1, b1, w2, b2] = &leaves;
         let parameters = [
