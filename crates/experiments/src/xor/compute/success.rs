@@ -11,7 +11,7 @@ pub(in crate::xor) const SUCCESS: &str = "success";
 pub(in crate::xor) const GAINS: [f64; 5] = [0.1, 0.5, 1.0, 2.0, 4.0];
 /// Seeds 1, 2 and so on, in parts of so many.
 pub(in crate::xor) const SEEDS: usize = 200;
-const SEEDS_IN_PART: usize = 20;
+const SEEDS_IN_PART: usize = 10;
 /// Steps of a run, and their size.
 pub(in crate::xor) const STEPS: usize = 4000;
 const STEP_SIZE: f64 = 0.1;
