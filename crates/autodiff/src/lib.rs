@@ -107,9 +107,9 @@ mod tape;
 
 pub use check::{GradientCheck, check_gradient};
 pub use error::{Error, Operand};
-pub use node::{BackwardStep, PopulationNode};
+pub use node::{BackwardStep, PopulationNode, live};
 pub use number::Number;
-pub use operation::{OperationInfo, Sample, SampleInput, operations};
+pub use operation::{Call, OperationInfo, Sample, SampleInput, operations};
 pub use population::Population;
 pub use random::Random;
 pub use self_check::self_check;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod cell;
 mod error;
 mod link_sums;
 mod links;
@@ -28,6 +29,7 @@ cargo xtask <command>
   build                       build the page into dist/ and print its sizes
   test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
+  cell <file> [folder]        run a code cell, print what it prints and write its figures as SVG, beside it or into the folder
   new-experiment <slug>       write the folder of a new experiment that runs
   links                       write the keys of links into the README
   notices                     print the third-party notices of the page
@@ -55,6 +57,7 @@ fn dispatch(arguments: &[String]) -> Result<bool, Error> {
         "serve" => serve::run(rest),
         "build" => build::run(),
         "bench" => bench::run(rest),
+        "cell" => cell::run(rest),
         "new-experiment" => new_experiment::run(rest),
         "links" => links::run(),
         "notices" => notices::run(),

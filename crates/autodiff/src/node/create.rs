@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::parents::Parents;
 use super::{
-    Error, Geometry, Node, Operands, Operation, Population, PopulationNode, Shape, buffer,
+    Error, Geometry, Node, Operands, Operation, Population, PopulationNode, Shape, buffer, live,
 };
 use crate::operation::Concatenate;
 
@@ -100,6 +100,7 @@ impl PopulationNode {
         parents: Parents,
         value: Vec<f64>,
     ) -> PopulationNode {
+        live::is_made(geometry.output.len());
         PopulationNode(Rc::new(Node {
             id: NEXT_ID.replace(NEXT_ID.get() + 1),
             operation,

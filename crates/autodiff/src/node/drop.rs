@@ -4,10 +4,11 @@ use std::mem;
 use std::rc::Rc;
 
 use super::parents::Parents;
-use super::{Node, PopulationNode};
+use super::{Node, PopulationNode, live};
 
 impl Drop for Node {
     fn drop(&mut self) {
+        live::is_gone(self.geometry.output.len());
         let mut orphans = Vec::new();
         release(&mut self.parents, &mut orphans);
         while let Some(mut orphan) = orphans.pop() {

@@ -6,6 +6,7 @@ mod create;
 mod display;
 mod drop;
 mod edge;
+mod live;
 mod parents;
 mod steps;
 
@@ -15,6 +16,7 @@ use std::rc::Rc;
 use crate::buffer;
 use crate::operation::{Geometry, Operands, Operation};
 use crate::{Error, Number, Operand, OperationInfo, Population, Shape};
+pub use live::live;
 use parents::Parents;
 pub use steps::BackwardStep;
 

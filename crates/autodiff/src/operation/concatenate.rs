@@ -1,4 +1,4 @@
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::span::Span;
 use crate::{Error, PopulationNode, Shape};
 
@@ -17,6 +17,7 @@ impl Concatenate {
         shapes: "at least one input; all of them populations, or matrices with equally many columns",
         domain: "every number",
         kink: None,
+        call: Call::Many(PopulationNode::try_concatenate),
         samples: &[
             Sample {
                 inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0]), SampleInput::Population(&[0.25])],

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = cos(x), x in radians`
@@ -14,6 +14,7 @@ impl Cos {
         shapes: "any shape; the output has the same",
         domain: "every finite number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_cos),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-2.0, 0.5, 1.0])],
             apply: |inputs| inputs[0].try_cos(),

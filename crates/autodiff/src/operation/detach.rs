@@ -1,4 +1,4 @@
-use super::info::OperationInfo;
+use super::info::{Call, OperationInfo};
 use super::methods;
 use super::span::Span;
 use crate::Shape;
@@ -15,6 +15,7 @@ impl Detach {
         shapes: "any shape; the output has the same",
         domain: "every number",
         kink: Some("the derivative is 0 everywhere, on purpose"),
+        call: Call::One(crate::PopulationNode::try_detach),
         samples: &[],
     };
 }

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = e^x`
@@ -14,6 +14,7 @@ impl Exp {
         shapes: "any shape; the output has the same",
         domain: "every number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_exp),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-2.0, 0.0, 1.5])],
             apply: |inputs| inputs[0].try_exp(),

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use crate::kernel;
 
@@ -15,6 +15,7 @@ impl Gelu {
         shapes: "any shape; the output has the same",
         domain: "every finite number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_gelu),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-2.0, -0.5, 0.0, 1.0, 2.5])],
             apply: |inputs| inputs[0].try_gelu(),

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::span::Span;
 use crate::Shape;
@@ -19,6 +19,7 @@ impl Index {
         shapes: "a population with more than k members, or a matrix with more than k rows",
         domain: "every number",
         kink: None,
+        call: Call::Place("at", crate::PopulationNode::try_index),
         samples: &[
             Sample { inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])], apply: |inputs| inputs[0].try_index(1) },
             Sample { inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])], apply: |inputs| inputs[0].try_index(1) },

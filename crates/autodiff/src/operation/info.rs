@@ -19,8 +19,43 @@ pub struct OperationInfo {
     pub domain: &'static str,
     /// What the derivative is where there is none; `None` if it exists everywhere.
     pub kink: Option<&'static str>,
+    /// How it is called: what it takes, and the method that does it.
+    pub call: Call,
     /// Inputs to try it on, away from kinks; none where the gradient is not the slope of the value, on purpose.
     pub samples: &'static [Sample],
+}
+
+type Made = Result<PopulationNode, Error>;
+
+/// How an operation is called, with the method of [`PopulationNode`] that does it. Other languages make their methods
+/// of it.
+///
+/// ```
+/// use popgrad::{Call, PopulationNode, operations};
+/// let tanh = operations().iter().find(|operation| operation.name == "tanh").unwrap();
+/// let Call::One(tanh) = tanh.call else { panic!("tanh is called on one node") };
+/// assert_eq!(tanh(&PopulationNode::new(0.0))?.value(), [0.0]);
+/// # Ok::<(), popgrad::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum Call {
+    /// On one node: `x.tanh()`.
+    One(fn(&PopulationNode) -> Made),
+    /// On two nodes: `a.add(b)`.
+    Two(fn(&PopulationNode, &PopulationNode) -> Made),
+    /// On all members, or on those along an axis: `x.sum()`, `x.sum(axis)`.
+    Reduction(
+        fn(&PopulationNode) -> Made,
+        fn(&PopulationNode, usize) -> Made,
+    ),
+    /// With a number of this name.
+    Number(&'static str, fn(&PopulationNode, f64) -> Made),
+    /// With a count of this name.
+    Place(&'static str, fn(&PopulationNode, usize) -> Made),
+    /// With two counts of these names.
+    Places([&'static str; 2], fn(&PopulationNode, usize, usize) -> Made),
+    /// On any number of nodes.
+    Many(fn(&[PopulationNode]) -> Made),
 }
 
 /// One application of an operation to inputs that suit it.

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = ln(x), the natural logarithm`
@@ -14,6 +14,7 @@ impl Ln {
         shapes: "any shape; the output has the same",
         domain: "x > 0; -inf at 0, NaN below",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_ln),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[0.25, 1.0, 3.5])],
             apply: |inputs| inputs[0].try_ln(),

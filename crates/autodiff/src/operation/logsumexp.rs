@@ -1,4 +1,4 @@
-use super::info::OperationInfo;
+use super::info::{Call, OperationInfo};
 use super::methods;
 use super::reduction::{Along, Lane, LanePoint, Reduction, along_every_axis};
 
@@ -16,6 +16,7 @@ impl Logsumexp {
         shapes: "any shape; along an axis a matrix",
         domain: "every number",
         kink: None,
+        call: Call::Reduction(crate::PopulationNode::try_logsumexp, crate::PopulationNode::try_logsumexp_axis),
         samples: along_every_axis!(try_logsumexp, try_logsumexp_axis),
     };
 }

@@ -1,6 +1,6 @@
 use super::Scratch;
 use super::direct::Direct;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
 use crate::kernel::{self, Extents, Left};
@@ -18,6 +18,7 @@ impl Matmul {
         shapes: "matrices, the first with as many columns as the second has rows",
         domain: "every number",
         kink: None,
+        call: Call::Two(PopulationNode::try_matmul),
         samples: &[Sample {
             inputs: &[
                 SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25]),

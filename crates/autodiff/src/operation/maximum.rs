@@ -1,4 +1,4 @@
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::pairwise::Pairwise;
 use crate::PopulationNode;
@@ -15,6 +15,7 @@ impl Maximum {
         shapes: "rows and columns equal, or 1 on one side; a population is one row",
         domain: "every number",
         kink: Some("where a = b each receives half"),
+        call: Call::Two(PopulationNode::try_maximum),
         samples: &[Sample {
             inputs: &[
                 SampleInput::Population(&[-1.5, 0.5, 2.0]),

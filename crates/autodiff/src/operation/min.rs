@@ -1,4 +1,4 @@
-use super::info::OperationInfo;
+use super::info::{Call, OperationInfo};
 use super::methods;
 use super::reduction::{Along, Lane, Reduction, along_every_axis};
 
@@ -16,6 +16,7 @@ impl Min {
         shapes: "any shape; along an axis a matrix",
         domain: "every number",
         kink: Some("where several members tie, each receives an equal share"),
+        call: Call::Reduction(crate::PopulationNode::try_min, crate::PopulationNode::try_min_axis),
         samples: along_every_axis!(try_min, try_min_axis),
     };
 }

@@ -14,7 +14,7 @@ mod rule;
 mod scratch;
 mod span;
 
-pub use info::{OperationInfo, Sample, SampleInput};
+pub use info::{Call, OperationInfo, Sample, SampleInput};
 pub(crate) use matmul::pull_back_product;
 use methods::methods;
 pub(crate) use pairwise::sum_rows;

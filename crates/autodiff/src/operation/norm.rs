@@ -1,4 +1,4 @@
-use super::info::OperationInfo;
+use super::info::{Call, OperationInfo};
 use super::methods;
 use super::reduction::{Along, Lane, LanePoint, Reduction, along_every_axis};
 
@@ -16,6 +16,7 @@ impl Norm {
         shapes: "any shape; along an axis a matrix",
         domain: "every number whose square is finite",
         kink: Some("at 0 the derivative is 0"),
+        call: Call::Reduction(crate::PopulationNode::try_norm, crate::PopulationNode::try_norm_axis),
         samples: along_every_axis!(try_norm, try_norm_axis),
     };
 }

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = x^p` for a fixed exponent p
@@ -16,6 +16,7 @@ impl Powf {
         shapes: "any shape; the output has the same",
         domain: "x > 0; below 0 only whole p, at 0 only p >= 0",
         kink: Some("at 0 the derivative is inf for p between 0 and 1; for p = 0 it is 0 everywhere"),
+        call: Call::Number("exponent", crate::PopulationNode::try_powf),
         samples: &[
             Sample {
                 inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],

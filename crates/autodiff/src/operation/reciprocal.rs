@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = 1 / x`
@@ -14,6 +14,7 @@ impl Reciprocal {
         shapes: "any shape; the output has the same",
         domain: "x other than 0",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_reciprocal),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
             apply: |inputs| inputs[0].try_reciprocal(),

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = max(x, 0)`
@@ -14,6 +14,7 @@ impl Relu {
         shapes: "any shape; the output has the same",
         domain: "every number",
         kink: Some("at 0 the derivative is 0"),
+        call: Call::One(crate::PopulationNode::try_relu),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])],
             apply: |inputs| inputs[0].try_relu(),

@@ -1,4 +1,4 @@
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::span::Span;
 use crate::Shape;
@@ -17,6 +17,7 @@ impl Reshape {
         shapes: "as many members in the new shape as in the old",
         domain: "every number",
         kink: None,
+        call: Call::Places(["rows", "columns"], crate::PopulationNode::try_reshape),
         samples: &[
             Sample {
                 inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],

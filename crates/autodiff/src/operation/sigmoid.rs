@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use crate::kernel;
 
@@ -15,6 +15,7 @@ impl Sigmoid {
         shapes: "any shape; the output has the same",
         domain: "every number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_sigmoid),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-3.0, 0.0, 0.5, 2.0])],
             apply: |inputs| inputs[0].try_sigmoid(),

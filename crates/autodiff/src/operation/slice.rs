@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::span::Span;
 use crate::Shape;
@@ -20,6 +20,7 @@ impl Slice {
         shapes: "start < end, and end not beyond the members of the population or the rows of the matrix",
         domain: "every number",
         kink: None,
+        call: Call::Places(["start", "end"], crate::PopulationNode::try_slice),
         samples: &[
             Sample { inputs: &[SampleInput::Population(&[-1.5, 0.5, 2.0])], apply: |inputs| inputs[0].try_slice(1, 3) },
             Sample { inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])], apply: |inputs| inputs[0].try_slice(1, 2) },

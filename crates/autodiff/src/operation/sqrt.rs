@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = √x`
@@ -14,6 +14,7 @@ impl Sqrt {
         shapes: "any shape; the output has the same",
         domain: "x >= 0; NaN below",
         kink: Some("at 0 the derivative is inf"),
+        call: Call::One(crate::PopulationNode::try_sqrt),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[0.25, 1.0, 3.5])],
             apply: |inputs| inputs[0].try_sqrt(),

@@ -1,5 +1,5 @@
 use super::elementwise::Elementwise;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 
 /// `y = x²`
@@ -14,6 +14,7 @@ impl Square {
         shapes: "any shape; the output has the same",
         domain: "every number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_square),
         samples: &[Sample {
             inputs: &[SampleInput::Population(&[-1.5, 0.0, 2.0])],
             apply: |inputs| inputs[0].try_square(),

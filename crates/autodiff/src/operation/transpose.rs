@@ -1,6 +1,6 @@
 use super::Scratch;
 use super::direct::Direct;
-use super::info::{OperationInfo, Sample, SampleInput};
+use super::info::{Call, OperationInfo, Sample, SampleInput};
 use super::methods;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
 use crate::{Shape, kernel};
@@ -17,6 +17,7 @@ impl Transpose {
         shapes: "a matrix",
         domain: "every number",
         kink: None,
+        call: Call::One(crate::PopulationNode::try_transpose),
         samples: &[Sample {
             inputs: &[SampleInput::Matrix(2, 3, &[-1.5, 0.5, 2.0, 0.25, -0.75, 1.25])],
             apply: |inputs| inputs[0].try_transpose(),

@@ -1,0 +1,73 @@
+//! What a cell puts out.
+
+use popgrad_figures::Figure;
+
+use crate::Report;
+
+/// What a cell put out, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Printed text.
+    Text(String),
+    /// A figure.
+    Figure(Box<Figure>),
+    /// A control that the cell asks for.
+    Control(Control),
+}
+
+/// A control that a cell asks for. The reader's setting goes to [`Session::set_control`](crate::Session::set_control)
+/// before the cell runs again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Control {
+    /// `slider(name, value, low, high, step)`
+    Slider {
+        /// Its name, unique among the controls.
+        name: String,
+        /// The value that the cell got.
+        value: f64,
+        /// The ends.
+        range: [f64; 2],
+        /// The step between values, if the cell names one.
+        step: Option<f64>,
+    },
+    /// `choice(name, options)`
+    Choice {
+        /// Its name, unique among the controls.
+        name: String,
+        /// What can be chosen, as it is printed.
+        options: Vec<String>,
+        /// The place of the option that the cell got.
+        chosen: usize,
+    },
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What was put out, in order, also before an error.
+    pub events: Vec<Event>,
+    /// Why it ended early, if it did.
+    pub error: Option<Report>,
+    /// The steps it took.
+    pub steps: u64,
+}
+
+impl Outcome {
+    /// All printed text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let texts = self.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    /// The figures, in order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.events.iter().filter_map(|event| match event {
+            Event::Figure(figure) => Some(&**figure),
+            _ => None,
+        })
+    }
+}

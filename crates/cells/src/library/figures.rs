@@ -1,0 +1,422 @@
+//! Figures: `plot`, `bars`, `heatmap`, `graph`. They are the same data as the figures of the experiments.
+
+use popgrad_figures::number::short;
+use popgrad_figures::{
+    Axis, Bars, ColorScale, Curve, Figure, Grid, HeatMap, Mark, Panel, Points, Role, Side,
+};
+use popgrad_graph::Walk;
+
+use super::node;
+use crate::builtins::float_of;
+use crate::eval::Interpreter;
+use crate::event::Event;
+use crate::raise::{Raise, Result};
+use crate::value::{Arguments, Builtin, Value};
+
+pub(crate) const FUNCTIONS: &[Builtin] = &[
+    Builtin {
+        name: "plot",
+        call: plot,
+    },
+    Builtin {
+        name: "bars",
+        call: bars,
+    },
+    Builtin {
+        name: "heatmap",
+        call: heatmap,
+    },
+    Builtin {
+        name: "graph",
+        call: graph,
+    },
+];
+
+/// Most points of a curve, cells of a heat map, bars, and nodes of a graph.
+const MOST_POINTS: usize = 100_000;
+const MOST_CELLS: usize = 1 << 18;
+const MOST_BARS: usize = 200;
+const MOST_NODES: usize = 200;
+/// So many points are marks that a reader can point at.
+const MARKED: usize = 40;
+/// The largest number on an axis, and the least length of an axis as a part of its numbers: ticks need room.
+const LARGEST: f64 = 1e300;
+const NARROWEST: f64 = 1e-9;
+/// Height in the narrow and in the wide layout, in design pixels.
+const ROOM: [f64; 2] = [240.0, 300.0];
+
+/// What the keyword arguments of a figure say.
+struct Options {
+    title: String,
+    x: String,
+    y: String,
+    names: Vec<String>,
+    role: Role,
+    x_range: Option<[f64; 2]>,
+    y_range: Option<[f64; 2]>,
+}
+
+impl Options {
+    fn take(
+        interpreter: &mut Interpreter,
+        function: &str,
+        arguments: &mut Arguments,
+    ) -> Result<Options> {
+        let keywords = Arguments {
+            positional: Vec::new(),
+            named: std::mem::take(&mut arguments.named),
+        };
+        let known = ["title", "x", "y", "names", "role", "x_range", "y_range"];
+        let [title, x, y, names, role, x_range, y_range] =
+            keywords.bind(interpreter, function, known, 0)?;
+        let mut text = |value: Option<Value>, default: &str| match value {
+            Some(value) => interpreter.str(&value).map(|text| text.to_string()),
+            None => Ok(default.to_owned()),
+        };
+        let (title, x, y) = (text(title, "")?, text(x, "x")?, text(y, "y")?);
+        let role = text(role, Role::Value.name())?;
+        Ok(Options {
+            title,
+            x,
+            y,
+            names: names.map_or(Ok(Vec::new()), |names| self::names(interpreter, &names))?,
+            role: role_named(&role)?,
+            x_range: range(interpreter, "x_range", x_range)?,
+            y_range: range(interpreter, "y_range", y_range)?,
+        })
+    }
+
+    fn title_or(&self, default: String) -> String {
+        if self.title.is_empty() {
+            default
+        } else {
+            self.title.clone()
+        }
+    }
+}
+
+fn names(interpreter: &mut Interpreter, names: &Value) -> Result<Vec<String>> {
+    if let Value::Text(name) = names {
+        return Ok(vec![name.as_str().to_owned()]);
+    }
+    let names = interpreter.collect(names)?;
+    names
+        .iter()
+        .map(|name| interpreter.str(name).map(|name| name.to_string()))
+        .collect()
+}
+
+fn role_named(name: &str) -> Result<Role> {
+    Role::named(name).ok_or_else(|| {
+        let known: Vec<&str> = Role::ALL.into_iter().map(Role::name).collect();
+        let meant = crate::suggest::nearest(name, &known);
+        Raise::value_error(format!(
+            "there is no role '{name}': it is one of {}",
+            known.join(", ")
+        ))
+        .meant(meant)
+    })
+}
+
+fn range(
+    interpreter: &mut Interpreter,
+    name: &str,
+    value: Option<Value>,
+) -> Result<Option<[f64; 2]>> {
+    let Some(value) = value else { return Ok(None) };
+    let ends = interpreter.collect(&value)?;
+    let [low, high] = ends.as_slice() else {
+        return Err(Raise::value_error(format!(
+            "{name} is two numbers, the lower and the upper end"
+        )));
+    };
+    let ends = [float_of(interpreter, low)?, float_of(interpreter, high)?];
+    let size = ends[0].abs().max(ends[1].abs());
+    let is_drawable =
+        ends[1] - ends[0] > size * NARROWEST && size < LARGEST && size > 1.0 / LARGEST;
+    if is_drawable {
+        return Ok(Some(ends));
+    }
+    Err(Raise::value_error(format!(
+        "{name} runs from {} to {}: the first must be below the second",
+        ends[0], ends[1]
+    )))
+}
+
+/// Puts a figure out.
+fn show(
+    interpreter: &mut Interpreter,
+    kind: &str,
+    title: String,
+    subtitle: String,
+    panel: Panel,
+) -> Result<Value> {
+    let count = interpreter
+        .events
+        .iter()
+        .filter(|event| matches!(event, Event::Figure(_)))
+        .count();
+    if count >= interpreter.limits.figures {
+        let message = format!(
+            "a cell shows at most {} figures",
+            interpreter.limits.figures
+        );
+        return Err(Raise::value_error(message));
+    }
+    let figure = Figure::new(format!("cell-{kind}-{}", count + 1), title, subtitle).with(panel);
+    interpreter.events.push(Event::Figure(Box::new(figure)));
+    Ok(Value::None)
+}
+
+/// The ends of an axis over some numbers, with room beside them.
+fn domain(values: impl Iterator<Item = f64>) -> [f64; 2] {
+    let finite = values.filter(|value| value.is_finite());
+    let [low, high] = finite.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| {
+        [low.min(value), high.max(value)]
+    });
+    if low > high {
+        return [0.0, 1.0];
+    }
+    let [low, high] = [low, high].map(|end| end.clamp(-LARGEST, LARGEST));
+    let size = low.abs().max(high.abs());
+    let room = if low == high {
+        size.max(1.0) * 0.5
+    } else {
+        (high - low) * 0.06
+    };
+    let room = room.max(size * NARROWEST).max(1.0 / LARGEST);
+    [low - room, high + room]
+}
+
+/// `plot(y)`, `plot(x, y)`, `plot(x, first, second, ...)`
+fn plot(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
+    let options = Options::take(interpreter, "plot", &mut arguments)?;
+    let mut series = Vec::new();
+    for values in &arguments.positional {
+        let values = node::floats(interpreter, values)?;
+        interpreter.charge(values.len() as u64)?;
+        if values.len() > MOST_POINTS {
+            return Err(Raise::value_error(format!(
+                "plot(): {} points are too many: at most {MOST_POINTS}",
+                values.len()
+            )));
+        }
+        series.push(values);
+    }
+    let x = match series.len() {
+        0 => {
+            return Err(Raise::type_error(
+                "plot() takes the heights, or the places and then the heights",
+            ));
+        }
+        1 => (0..series[0].len()).map(|place| place as f64).collect(),
+        _ => series.remove(0),
+    };
+    if let Some(misfit) = series.iter().find(|values| values.len() != x.len()) {
+        return Err(Raise::value_error(format!(
+            "plot(): there are {} places, but {} heights",
+            x.len(),
+            misfit.len()
+        )));
+    }
+    let axis = |label: &str, range: Option<[f64; 2]>, domain: [f64; 2]| {
+        Axis::linear(label, range.unwrap_or(domain))
+    };
+    let mut panel = Panel::new(
+        "plot",
+        "",
+        axis(&options.x, options.x_range, domain(x.iter().copied())),
+        axis(
+            &options.y,
+            options.y_range,
+            domain(series.iter().flatten().copied()),
+        ),
+    )
+    .with_room(ROOM[0], ROOM[1], 12);
+    for (number, values) in series.iter().enumerate() {
+        panel = with_series(panel, &options, number, &x, values);
+    }
+    let subtitle = format!("{} against {}", options.y, options.x);
+    show(
+        interpreter,
+        "plot",
+        options.title_or(subtitle.clone()),
+        subtitle,
+        panel,
+    )
+}
+
+fn with_series(panel: Panel, options: &Options, number: usize, x: &[f64], values: &[f64]) -> Panel {
+    let points: Vec<[f64; 2]> = x.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
+    let name = options
+        .names
+        .get(number)
+        .cloned()
+        .unwrap_or_else(|| options.y.clone());
+    let mut curve = Curve::new(&name, points.clone(), options.role).in_series(number as u8);
+    let last = points
+        .iter()
+        .rev()
+        .find(|point| point.iter().all(|value| value.is_finite()));
+    if let Some(at) = last.filter(|_| options.names.len() > number) {
+        curve = curve.labelled(&name, *at, Side::Left);
+    }
+    let panel = panel.with(curve);
+    if points.len() > MARKED {
+        return panel;
+    }
+    let marks = points.iter().enumerate().map(|(place, [x, y])| {
+        let id = format!("{number}-{place}");
+        Mark::new(
+            id,
+            [*x, *y],
+            format!("{name}, {} = {}", options.x, short(*x)),
+            short(*y),
+        )
+    });
+    panel.with(
+        Points::new(marks.collect(), options.role)
+            .small()
+            .in_series(number as u8),
+    )
+}
+
+/// `bars(values, names=[...])`
+fn bars(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
+    let options = Options::take(interpreter, "bars", &mut arguments)?;
+    let [values] = arguments.exactly(interpreter, "bars", ["values"])?;
+    let values = node::floats(interpreter, &values)?;
+    if values.is_empty() || values.len() > MOST_BARS {
+        return Err(Raise::value_error(format!(
+            "bars(): {} bars: give 1 to {MOST_BARS}",
+            values.len()
+        )));
+    }
+    let name = |place: usize| {
+        options
+            .names
+            .get(place)
+            .cloned()
+            .unwrap_or_else(|| place.to_string())
+    };
+    let labels: Vec<String> = (0..values.len()).map(name).collect();
+    let marks = values
+        .iter()
+        .zip(&labels)
+        .enumerate()
+        .map(|(place, (value, label))| {
+            Mark::new(
+                format!("bar-{place}"),
+                [place as f64, *value],
+                label,
+                short(*value),
+            )
+        });
+    let bars = Bars::new(marks.collect(), options.role);
+    let ends = options
+        .y_range
+        .unwrap_or_else(|| domain(values.iter().copied().chain([0.0])));
+    let panel = Panel::new(
+        "bars",
+        "",
+        Axis::category(&options.x, labels),
+        Axis::linear(&options.y, ends),
+    )
+    .with_room(ROOM[0], ROOM[1], 12)
+    .with(bars);
+    let subtitle = format!("{} of each {}", options.y, options.x);
+    show(
+        interpreter,
+        "bars",
+        options.title_or(subtitle.clone()),
+        subtitle,
+        panel,
+    )
+}
+
+/// `heatmap(rows)`: the first row is the lowest.
+fn heatmap(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
+    let options = Options::take(interpreter, "heatmap", &mut arguments)?;
+    let [values] = arguments.exactly(interpreter, "heatmap", ["rows"])?;
+    let (values, columns) = node::rows(interpreter, &values)?;
+    let rows = values.len().checked_div(columns).unwrap_or(0);
+    if rows == 0 || values.len() > MOST_CELLS {
+        return Err(Raise::value_error(format!(
+            "heatmap(): {} cells: give 1 to {MOST_CELLS}",
+            values.len()
+        )));
+    }
+    interpreter.charge(values.len() as u64)?;
+    let ends = |range: Option<[f64; 2]>, count: usize| range.unwrap_or([-0.5, count as f64 - 0.5]);
+    let (x, y) = (ends(options.x_range, columns), ends(options.y_range, rows));
+    let finite = || values.iter().copied().filter(|value| value.is_finite());
+    let size = finite().fold(0.0_f64, |size, value| size.max(value.abs()));
+    let scale = if finite().any(|value| value < 0.0) {
+        ColorScale::Signed(if size > 0.0 { size } else { 1.0 })
+    } else {
+        ColorScale::Size([0.0, if size > 0.0 { size } else { 1.0 }])
+    };
+    let name = options
+        .names
+        .first()
+        .cloned()
+        .unwrap_or_else(|| "value".to_owned());
+    let map = HeatMap::new(&name, Grid::new(x, y, [columns, rows], values), scale);
+    let panel = Panel::new(
+        "heatmap",
+        "",
+        Axis::linear(&options.x, x),
+        Axis::linear(&options.y, y),
+    )
+    .with_room(ROOM[1], ROOM[1] + 40.0, 12)
+    .with(popgrad_figures::Layer::HeatMap(map.into()));
+    let subtitle = format!("{name} over {} and {}", options.x, options.y);
+    show(
+        interpreter,
+        "heatmap",
+        options.title_or(subtitle.clone()),
+        subtitle,
+        panel,
+    )
+}
+
+/// `graph(node)`: the graph below a node after its backward pass.
+fn graph(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
+    let options = Options::take(interpreter, "graph", &mut arguments)?;
+    let [value] = arguments.exactly(interpreter, "graph", ["node"])?;
+    let Value::Node(root) = &value else {
+        return Err(Raise::type_error(format!(
+            "graph() draws a PopulationNode, not '{}'",
+            value.type_name()
+        )));
+    };
+    let count = node::graph_size(interpreter, root, MOST_NODES)?;
+    if count > MOST_NODES {
+        return Err(Raise::value_error(format!(
+            "graph(): there are more than {MOST_NODES} nodes. Draw an earlier one."
+        )));
+    }
+    let named: Vec<(String, popgrad::PopulationNode)> = interpreter
+        .globals
+        .given()
+        .filter_map(|(name, value)| match value {
+            Value::Node(node) => Some((interpreter.names.text(name).to_string(), node.clone())),
+            _ => None,
+        })
+        .collect();
+    let named: Vec<_> = named
+        .iter()
+        .map(|(name, node)| (name.as_str(), node))
+        .collect();
+    let walk = Walk::new(root, &named).map_err(|error| Raise::value_error(error.to_string()))?;
+    let drawn = popgrad_graph::graph("graph", &walk, walk.steps(), None);
+    let title = options.title_or("The graph and its backward pass".to_owned());
+    let subtitle = "each node with its value and gradient".to_owned();
+    show(
+        interpreter,
+        "graph",
+        title,
+        subtitle,
+        Panel::graph("graph", "", drawn),
+    )
+}
