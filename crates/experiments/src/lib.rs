@@ -14,6 +14,8 @@
 //!
 #![doc = include_str!("../measured/xor.md")]
 //!
+#![doc = include_str!("../measured/vanishing-exploding.md")]
+//!
 #![doc = include_str!("../measured/training-stability.md")]
 
 mod activation;
