@@ -7,7 +7,7 @@ use popgrad_figures::{
 };
 
 use super::parameters::{DEPTH, DEPTHS, GAIN, GAINS};
-use super::runs::{self, COLUMNS, Column, ROWS, gain_of};
+use super::runs::{self, COLUMNS, Expected, ROWS, gain_of};
 use super::setting::{Initialisation, Setting};
 use super::{strings, theory};
 use crate::{Error, State};
@@ -37,11 +37,11 @@ pub(super) const NAMED: [Initialisation; 3] = [
 /// The map, and under it what one layer does at every gain.
 pub(super) fn figure(state: &State) -> Result<Figure, Error> {
     let setting = Setting::of(state)?;
-    let columns = runs::map(state);
+    let (expected, measured) = (runs::expected(state), runs::measured(state));
     Ok(Figure::new(MAP, strings::MAP_TITLE, strings::MAP_SUBTITLE)
         .with_caption(strings::MAP_CAPTION)
-        .with(map_panel(&setting, &columns))
-        .with(factor_panel(&setting, &columns)?))
+        .with(map_panel(&setting, &expected, &measured))
+        .with(factor_panel(&setting, &expected, &measured)?))
 }
 
 /// Id of the mark of a named initialisation.
@@ -53,41 +53,43 @@ fn gain_axis() -> Axis {
     Axis::log10(strings::GAIN_AXIS, GAINS).with_symbol(strings::GAIN_SYMBOL)
 }
 
-fn map_panel(setting: &Setting, columns: &[Column<'_>]) -> Panel {
-    let rows = [0.5, ROWS as f64 * 5.0 + 0.5];
-    let y = Axis::linear(strings::DEPTH_AXIS, rows).with_symbol("L");
+/// What was measured in a column of the map: its number, and the numbers of its rows.
+type Measured<'a> = (usize, &'a [f64]);
+
+fn map_panel(setting: &Setting, expected: &[Expected<'_>], measured: &[Measured<'_>]) -> Panel {
+    let edges = [0.5, ROWS as f64 * 5.0 + 0.5];
+    let y = Axis::linear(strings::DEPTH_AXIS, edges).with_symbol("L");
     let mut panel =
         Panel::new("map", strings::map_panel(setting), gain_axis(), y).with_room(320.0, 380.0, 12);
     if setting.has_own_gain() {
         panel = panel.picking(GAIN, DEPTH);
     }
-    if !columns.is_empty() {
-        let grid = |cells: Vec<f64>| Grid::new(GAINS, rows, [COLUMNS, ROWS], cells);
-        let measured = grid(cells(columns, |column| column.measured));
-        let expected = grid(cells(columns, |column| column.expected));
+    let grid = |columns: &[&[f64]]| {
+        let rows = 0..ROWS;
+        let cells = rows.flat_map(|row| columns.iter().map(move |column| column[row]));
+        Grid::new(GAINS, edges, [COLUMNS, ROWS], cells.collect())
+    };
+    if !measured.is_empty() {
         let scale = ColorScale::Signed(REACH);
-        panel = panel
-            .with(HeatMap::new(strings::RATIO, measured, scale))
-            .with(Contours::new(
-                strings::RATIO_THEORY,
-                expected,
-                LEVELS.to_vec(),
-                Role::Theory,
-            ));
+        panel = panel.with(HeatMap::new(strings::RATIO, grid(&filled(measured)), scale));
+    }
+    if !expected.is_empty() {
+        let columns: Vec<_> = expected.iter().map(|column| column.first).collect();
+        let levels = LEVELS.to_vec();
+        let (name, grid) = (strings::RATIO_THEORY, grid(&columns));
+        panel = panel.with(Contours::new(name, grid, levels, Role::Theory));
     }
     panel.with(Points::new(vec![here(setting)], Role::Gradient))
 }
 
-/// The numbers of every cell, row by row. A column that has not arrived is filled by its nearest neighbour.
-fn cells<'a>(columns: &[Column<'a>], of: fn(&Column<'a>) -> &'a [f64]) -> Vec<f64> {
+/// All columns: one that has not arrived is filled by its nearest neighbour.
+fn filled<'a>(measured: &[Measured<'a>]) -> Vec<&'a [f64]> {
     let nearest = |number: usize| {
-        let distance = |column: &&Column<'a>| column.number.abs_diff(number);
-        columns.iter().min_by_key(distance)
+        let distance = |column: &&Measured<'a>| column.0.abs_diff(number);
+        measured.iter().min_by_key(distance)
     };
-    let chosen: Vec<_> = (0..COLUMNS).filter_map(nearest).collect();
-    let rows = 0..ROWS;
-    rows.flat_map(|row| chosen.iter().map(move |column| of(column)[row]))
-        .collect()
+    let chosen = (0..COLUMNS).filter_map(nearest);
+    chosen.map(|(_, rows)| *rows).collect()
 }
 
 /// The net that is drawn above. Where the slider decides the gain, it can be dragged across.
@@ -105,31 +107,27 @@ fn here(setting: &Setting) -> Mark {
     mark
 }
 
-fn factor_panel(setting: &Setting, columns: &[Column<'_>]) -> Result<Panel, Error> {
+fn factor_panel(
+    setting: &Setting,
+    expected: &[Expected<'_>],
+    measured: &[Measured<'_>],
+) -> Result<Panel, Error> {
     let y = Axis::log10(strings::FACTOR_AXIS, FACTORS).with_symbol("χ");
     let mut panel = Panel::new("factor", strings::FACTOR_PANEL, gain_axis(), y)
         .with_room(230.0, 260.0, 12)
         .with(Rule::new(1.0, Direction::X, Role::Quiet));
-    if !columns.is_empty() {
-        // Where nothing comes through there is no factor to measure.
-        let measured = columns
-            .iter()
-            .map(measured_factor)
-            .filter(|[_, factor]| factor.is_finite());
-        let expected = columns
-            .iter()
-            .map(|column| [gain_of(column.number), column.factor]);
-        panel = panel
-            .with(Curve::new(
-                strings::FACTOR_MEASURED,
-                measured.collect(),
-                Role::Gradient,
-            ))
-            .with(Curve::new(
-                strings::FACTOR_THEORY,
-                expected.collect(),
-                Role::Theory,
-            ));
+    // Where nothing comes through there is no factor to measure.
+    let factors = measured
+        .iter()
+        .map(measured_factor)
+        .filter(|[_, factor]| factor.is_finite());
+    let theory = expected.iter().enumerate();
+    let theory = theory.map(|(number, column)| [gain_of(number), column.factor]);
+    for (name, points, role) in [
+        (strings::FACTOR_MEASURED, factors.collect(), Role::Gradient),
+        (strings::FACTOR_THEORY, theory.collect(), Role::Theory),
+    ] {
+        panel = panel.with(Curve::new(name, points, role));
     }
     let mut named = Points::new(named(setting)?, Role::Theory)
         .in_series(1)
@@ -154,10 +152,10 @@ fn factor_panel(setting: &Setting, columns: &[Column<'_>]) -> Result<Panel, Erro
 }
 
 /// The gain of a column, and what a layer deep in its net multiplies the square of the gradient by.
-fn measured_factor(column: &Column<'_>) -> [f64; 2] {
-    let [from, to] = DEEP.map(|row| (runs::depth_of(row) as f64, column.measured[row]));
+fn measured_factor((number, rows): &Measured<'_>) -> [f64; 2] {
+    let [from, to] = DEEP.map(|row| (runs::depth_of(row) as f64, rows[row]));
     let a_layer = (to.1 - from.1) / (to.0 - from.0);
-    [gain_of(column.number), libm::exp10(2.0 * a_layer)]
+    [gain_of(*number), libm::exp10(2.0 * a_layer)]
 }
 
 /// The gains that initialisations set, with χ of a net that is otherwise the reader's.

@@ -1,6 +1,7 @@
 //! Vanishing and exploding gradients: what the scale of the initial weights does to a deep net.
 
 mod depth_figure;
+mod expectations;
 mod explain;
 mod layer;
 mod layers_figure;

@@ -1,4 +1,4 @@
-//! The long computations: many nets of one setting, nets of many depths, and a map of gains and depths.
+//! The long computations: many nets of one setting, nets of many depths, and a map of gains and depths with its theory.
 
 use super::net::{self, Course};
 use super::parameters::{
@@ -12,6 +12,7 @@ use crate::{Error, Job, State};
 /// Ids of the long computations.
 pub(super) const MANY: &str = "many";
 pub(super) const DEEPER: &str = "deeper";
+pub(super) const EXPECTED: &str = "expected";
 pub(super) const MAP: &str = "map";
 
 /// Nets of one setting; the first is the one that is drawn as bars.
@@ -53,6 +54,11 @@ pub(super) fn jobs(state: &State) -> Vec<Job> {
             parts: DEEP_NETS,
         },
         Job {
+            id: EXPECTED,
+            key: state.key(&net[1..]),
+            parts: 1,
+        },
+        Job {
             id: MAP,
             key: state.key(&net[1..]),
             parts: FIRST_COLUMNS.len(),
@@ -73,7 +79,8 @@ pub(super) fn work(state: &State, job: &str, part: usize) -> Result<Vec<f64>, Er
             let deepest = setting.with_depth(DEPTHS[1]);
             net::first_gradients(&deepest, part as u64, &STOPS)
         }
-        MAP => columns(&setting, part),
+        EXPECTED => expected_columns(&setting),
+        MAP => measured_columns(&setting, part),
         _ => Err(Error::UnknownJob { id: job.to_owned() }),
     }
 }
@@ -131,47 +138,62 @@ fn columns_of(part: usize) -> impl Iterator<Item = usize> {
     (first..COLUMNS).step_by(FIRST_COLUMNS.len())
 }
 
-/// A part of the map, column by column: χ, then for each row the gradient by theory and as measured, as
-/// decimal logarithms.
-fn columns(setting: &Setting, part: usize) -> Result<Vec<f64>, Error> {
-    let depths: Vec<_> = (0..ROWS).map(depth_of).collect();
+/// The depths of all rows.
+fn depths() -> Vec<usize> {
+    (0..ROWS).map(depth_of).collect()
+}
+
+/// Theory of the map, column by column: χ, then the decimal logarithm of the first layer's gradient for each row.
+fn expected_columns(setting: &Setting) -> Result<Vec<f64>, Error> {
     let mut numbers = Vec::new();
-    for column in columns_of(part) {
+    for column in 0..COLUMNS {
         let deepest = setting.with_gain(gain_of(column)).with_depth(DEPTHS[1]);
         numbers.push(theory::settled_factor(&deepest)?);
-        let expected = theory::theory(&deepest)?.first_gradients();
-        let measured = net::first_gradients(&deepest, 0, &depths)?;
-        numbers.extend(depths.iter().map(|&depth| libm::log10(expected[depth])));
-        numbers.extend(measured.into_iter().map(libm::log10));
+        let first = theory::theory(&deepest)?.first_gradients();
+        numbers.extend(depths().iter().map(|&depth| libm::log10(first[depth])));
     }
     Ok(numbers)
 }
 
-/// A column of the map.
-#[derive(Clone, Copy)]
-pub(super) struct Column<'a> {
-    /// Its number, from 0.
-    pub(super) number: usize,
-    /// χ deep in a net of this gain, by theory.
-    pub(super) factor: f64,
-    /// The decimal logarithm of the first layer's gradient for each row, by theory.
-    pub(super) expected: &'a [f64],
-    /// The same as measured.
-    pub(super) measured: &'a [f64],
+/// A part of the map, column by column: the decimal logarithm of the first layer's gradient for each row.
+fn measured_columns(setting: &Setting, part: usize) -> Result<Vec<f64>, Error> {
+    let mut numbers = Vec::new();
+    for column in columns_of(part) {
+        let deepest = setting.with_gain(gain_of(column)).with_depth(DEPTHS[1]);
+        let first = net::first_gradients(&deepest, 0, &depths())?;
+        numbers.extend(first.into_iter().map(libm::log10));
+    }
+    Ok(numbers)
 }
 
-/// The columns of the map that have arrived, from left to right.
-pub(super) fn map(state: &State) -> Vec<Column<'_>> {
-    let mut arrived: Vec<_> = state
-        .results(MAP)
-        .flat_map(|(part, numbers)| columns_of(part).zip(numbers.chunks_exact(1 + 2 * ROWS)))
-        .map(|(number, numbers)| Column {
-            number,
-            factor: numbers[0],
-            expected: &numbers[1..=ROWS],
-            measured: &numbers[1 + ROWS..],
-        })
+/// The theory of a column of the map.
+#[derive(Clone, Copy)]
+pub(super) struct Expected<'a> {
+    /// χ deep in a net of this gain.
+    pub(super) factor: f64,
+    /// The decimal logarithm of the first layer's gradient for each row.
+    pub(super) first: &'a [f64],
+}
+
+/// The theory of all columns; none before it has arrived.
+pub(super) fn expected(state: &State) -> Vec<Expected<'_>> {
+    let columns = state
+        .results(EXPECTED)
+        .flat_map(|(_, numbers)| numbers.chunks_exact(1 + ROWS));
+    let columns = columns.map(|numbers| Expected {
+        factor: numbers[0],
+        first: &numbers[1..],
+    });
+    columns.collect()
+}
+
+/// The columns of the map that have arrived, from left to right: the number of each, and the decimal logarithm
+/// of the first layer's gradient for each row.
+pub(super) fn measured(state: &State) -> Vec<(usize, &[f64])> {
+    let parts = state.results(MAP);
+    let mut arrived: Vec<_> = parts
+        .flat_map(|(part, numbers)| columns_of(part).zip(numbers.chunks_exact(ROWS)))
         .collect();
-    arrived.sort_by_key(|column| column.number);
+    arrived.sort_by_key(|(number, _)| *number);
     arrived
 }

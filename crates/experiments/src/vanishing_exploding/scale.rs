@@ -53,6 +53,7 @@ mod tests {
             [libm::exp10(-2.0), libm::exp10(3.0)]
         );
         assert_eq!(with_room([], [0.02], 1.5)[0], libm::exp10(-3.0));
+        assert_eq!(with_room([], [80.0], 1.5)[1], libm::exp10(3.0));
         assert_eq!(with_room([0.02], [], 1.5)[0], libm::exp10(-2.0));
     }
 }

@@ -112,6 +112,19 @@ fn a_net_is_the_same_when_it_is_computed_at_once_and_in_the_pool() {
     assert!(find_mark(&figure(&large, LAYERS), "gradient-0").is_some());
 }
 
+/// How many columns of the map have a theory of their own.
+fn theory_columns(state: &State) -> usize {
+    let figure = figure(state, MAP);
+    let mut layers = panel(&figure, "map").layers.iter();
+    let grid = layers.find_map(|layer| match layer {
+        Layer::Contours(contours) => Some(&contours.grid),
+        _ => None,
+    });
+    let grid = grid.expect("the contours of theory");
+    let row = (0..grid.columns).map(|column| grid.value(column, 10).to_bits());
+    row.collect::<std::collections::BTreeSet<_>>().len()
+}
+
 #[test]
 fn the_map_is_coarse_first_and_agrees_with_the_net_above() {
     let mut state = SUBJECT.state(&[("width", 16.0)]);
@@ -129,6 +142,9 @@ fn the_map_is_coarse_first_and_agrees_with_the_net_above() {
         let row = (0..grid.columns).map(|column| grid.value(column, 10).to_bits());
         row.collect::<std::collections::BTreeSet<_>>().len()
     };
+    // Theory comes whole and first.
+    receive(&mut state, "expected", 0..1);
+    assert_eq!(theory_columns(&state), 24);
     receive(&mut state, "map", 0..1);
     assert_eq!(different(&state), 4);
     receive(&mut state, "map", 1..6);

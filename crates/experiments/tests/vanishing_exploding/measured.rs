@@ -46,13 +46,13 @@ fn rows() -> Vec<[String; 4]> {
         ("100", "~0.084", "border_100"),
     ];
     let factors = factors.map(|(gain, known, name)| {
-        let what = format!("χ of tanh at σ_w = {gain}");
+        let what = format!("χ of tanh at σw = {gain}");
         [what, known.to_owned(), SUBJECT.number(name), String::new()]
     });
     let measured = at_the_border();
     let borders = borders.iter().zip(measured);
     let borders = borders.map(|((layers, known, name), nets)| {
-        let what = format!("first over last gradient at σ_w = 1 after {layers} layers");
+        let what = format!("first over last gradient at σw = 1 after {layers} layers");
         [what, (*known).to_owned(), SUBJECT.number(name), nets]
     });
     factors.into_iter().chain(borders).collect()
