@@ -2,7 +2,10 @@
  * Runs the module named in this one's address with the full engine that the page has started, and
  * tells the result, or the error, by an event.
  */
-const first = document.querySelector('link[rel="modulepreload"]')?.getAttribute("href") ?? "";
+const first =
+  document
+    .querySelector('link[rel="modulepreload"][href$="/popgrad-web-first.js"]')
+    ?.getAttribute("href") ?? "";
 const glue = first.replace("popgrad-web-first.js", "popgrad-web.js");
 const file = new URL(import.meta.url).searchParams.get("module");
 
