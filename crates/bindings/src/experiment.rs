@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::convert::to_javascript;
+use crate::made::Made;
 use crate::{Error, picture};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -48,8 +49,7 @@ export interface Words { readonly title: string; readonly subtitle: string; read
 pub struct Experiment {
     pub(crate) content: &'static dyn Content,
     pub(crate) state: State,
-    /// The figures that were asked for, until the state changes.
-    pub(crate) figures: Vec<Figure>,
+    made: Made,
 }
 
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ impl Experiment {
         Ok(Self {
             content,
             state: State::defaults(content),
-            figures: Vec::new(),
+            made: Made::default(),
         })
     }
 
@@ -102,7 +102,6 @@ impl Experiment {
     /// There is no such parameter, or the value is not a number. The state stays as it was.
     pub fn set(&mut self, parameter: &str, value: f64) -> Result<(), Error> {
         self.state.set(parameter, value)?;
-        self.figures.clear();
         Ok(())
     }
 
@@ -112,7 +111,6 @@ impl Experiment {
     /// There is no such parameter, or `steps` is not a number. The state stays as it was.
     pub fn nudge(&mut self, parameter: &str, steps: f64) -> Result<(), Error> {
         self.state.nudge(parameter, steps)?;
-        self.figures.clear();
         Ok(())
     }
 
@@ -153,21 +151,30 @@ impl Experiment {
             answer,
             figure,
         } = self.content.prediction();
-        let guess = self.state.guess();
-        let value = guess.value().unwrap_or(answer.default);
+        let value = self.answer();
         to_javascript(&Asked {
             question,
             answer,
             figure,
-            stage: match guess {
-                Guess::None => "none",
-                Guess::Open(_) => "open",
-                Guess::Made(_) => "made",
-            },
+            stage: stage(self.state.guess()),
             value,
             printed: answer.print(value),
             spoken: answer.speak(value),
         })
+    }
+
+    /// How far the reader has come with the question.
+    #[wasm_bindgen(unchecked_return_type = "\"none\" | \"open\" | \"made\"")]
+    #[must_use]
+    pub fn stage(&self) -> String {
+        stage(self.state.guess()).to_owned()
+    }
+
+    /// Where the answer to the question stands.
+    #[must_use]
+    pub fn answer(&self) -> f64 {
+        let start = self.content.prediction().answer.default;
+        self.state.guess().value().unwrap_or(start)
     }
 
     /// Moves the reader's prediction; one that is made already stays.
@@ -176,7 +183,6 @@ impl Experiment {
     /// The value is not a number.
     pub fn predict(&mut self, value: f64) -> Result<(), Error> {
         self.state.predict(value)?;
-        self.figures.clear();
         Ok(())
     }
 
@@ -186,17 +192,22 @@ impl Experiment {
     /// The engine refuses an operation.
     pub fn commit(&mut self) -> Result<String, Error> {
         self.state.commit();
-        self.figures.clear();
-        let answer = self.state.guess().value();
-        let answer = answer.unwrap_or(self.content.prediction().answer.default);
-        Ok(self.content.verdict(&self.state, answer)?)
+        Ok(self.content.verdict(&self.state, self.answer())?)
     }
 
     /// Forgets the prediction.
     #[wasm_bindgen(js_name = forgetPrediction)]
     pub fn forget_prediction(&mut self) {
         self.state.forget_prediction();
-        self.figures.clear();
+    }
+
+    /// A number that stays as long as a figure's data stay: what was drawn of the same number is up to
+    /// date.
+    ///
+    /// # Errors
+    /// There is no such figure, or the engine refuses an operation.
+    pub fn revision(&mut self, figure: &str) -> Result<u32, Error> {
+        Ok(self.made.figure(&self.state, figure)?.revision)
     }
 
     /// Draws a figure on a canvas of `width` by `height` CSS pixels, `ratio` device pixels each,
@@ -277,15 +288,15 @@ impl Experiment {
     }
 
     pub(crate) fn figure(&mut self, id: &str) -> Result<&Figure, Error> {
-        let known = self.figures.iter().position(|figure| figure.id == id);
-        let place = match known {
-            Some(place) => place,
-            None => {
-                self.figures.push(self.content.figure(&self.state, id)?);
-                self.figures.len() - 1
-            }
-        };
-        Ok(&self.figures[place])
+        Ok(&self.made.figure(&self.state, id)?.figure)
+    }
+}
+
+fn stage(guess: Guess) -> &'static str {
+    match guess {
+        Guess::None => "none",
+        Guess::Open(_) => "open",
+        Guess::Made(_) => "made",
     }
 }
 

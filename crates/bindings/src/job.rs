@@ -52,6 +52,5 @@ impl Experiment {
     /// Takes a part that was computed elsewhere; what belongs to other values is dropped.
     pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
         self.state.receive(job, key, part, result);
-        self.figures.clear();
     }
 }

@@ -15,11 +15,13 @@ mod border;
 mod convert;
 #[cfg(feature = "full")]
 mod download;
+mod enlarged;
 mod error;
 mod experiment;
 #[cfg(feature = "full")]
 mod job;
 mod link;
+mod made;
 #[cfg(feature = "full")]
 mod node;
 #[cfg(feature = "full")]

@@ -14,7 +14,6 @@ impl Experiment {
     /// Brings the experiment to where an address says it is: defaults, then what the query fixes, then
     /// what the hash moved. Returns, in words, what could not be taken as it was written.
     pub fn follow(&mut self, query: &str, hash: &str) -> Vec<String> {
-        self.figures.clear();
         link::follow(&mut self.state, query, hash)
     }
 

@@ -1,7 +1,9 @@
 //! The state of an experiment: everything that its figures depend on.
 
+use std::cell::RefCell;
+
 use crate::work::Results;
-use crate::{Error, Experiment, Guess, Job, Parameter};
+use crate::{Error, Experiment, Guess, Job, Parameter, Reads};
 
 /// The state of an experiment: the values of its parameters, what the reader predicted, and the
 /// results of long computations as far as they have arrived.
@@ -19,6 +21,8 @@ pub struct State {
     values: Vec<f64>,
     guess: Guess,
     results: Results,
+    /// What is read, while something is watched.
+    reads: RefCell<Option<Reads>>,
 }
 
 impl State {
@@ -31,6 +35,7 @@ impl State {
             values: parameters.map(|parameter| parameter.default).collect(),
             guess: Guess::None,
             results: Results::default(),
+            reads: RefCell::default(),
         }
     }
 
@@ -45,7 +50,9 @@ impl State {
     /// # Errors
     /// When the experiment has no parameter of this id.
     pub fn get(&self, id: &str) -> Result<f64, Error> {
-        Ok(self.values[self.index(id)?])
+        let index = self.index(id)?;
+        self.note(|reads| reads.value(index, self.values[index]));
+        Ok(self.values[index])
     }
 
     /// The value of a whole, positive parameter or the place of a choice's option.
@@ -90,7 +97,11 @@ impl State {
     /// Every parameter with its value, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Parameter, f64)> {
         let parameters = self.experiment.parameters().iter();
-        parameters.zip(self.values.iter().copied())
+        let values = self.values.iter().enumerate().map(|(index, &value)| {
+            self.note(|reads| reads.value(index, value));
+            value
+        });
+        parameters.zip(values)
     }
 
     /// The parameter of an id.
@@ -104,6 +115,7 @@ impl State {
     /// What the reader predicts.
     #[must_use]
     pub fn guess(&self) -> Guess {
+        self.note(|reads| reads.guess(self.guess));
         self.guess
     }
 
@@ -154,7 +166,32 @@ impl State {
 
     /// What has arrived of a long computation, part by part.
     pub fn results(&self, job: &str) -> impl Iterator<Item = (usize, &[f64])> {
+        self.note(|reads| reads.results(job, self.results.arrival(job)));
         self.results.of(job)
+    }
+
+    /// Computes something from this state, and says what of the state it read.
+    ///
+    /// ```
+    /// use popgrad_experiments::{State, find};
+    /// let experiment = find("gradient-shape")?;
+    /// let mut state = State::defaults(experiment);
+    /// let (figure, reads) = state.watch(|state| experiment.figure(state, "gradient-shape-digits"));
+    /// state.set("scale", 0.5)?;
+    /// // This figure does not read the scale: it would come out as it is.
+    /// assert!(figure.is_ok() && state.is_as(&reads));
+    /// # Ok::<(), popgrad_experiments::Error>(())
+    /// ```
+    pub fn watch<T>(&self, compute: impl FnOnce(&Self) -> T) -> (T, Reads) {
+        self.reads.replace(Some(Reads::default()));
+        let computed = compute(self);
+        (computed, self.reads.take().unwrap_or_default())
+    }
+
+    /// Whether all that was read before is the same now, so that the same would come out.
+    #[must_use]
+    pub fn is_as(&self, reads: &Reads) -> bool {
+        reads.hold(&self.values, self.guess, |job| self.results.arrival(job))
     }
 
     /// Computes every part of the long computations here and now, without those that only refine: for
@@ -178,6 +215,12 @@ impl State {
         let values = ids.iter().filter_map(|id| self.get(id).ok());
         let texts: Vec<_> = values.map(|value| value.to_bits().to_string()).collect();
         texts.join(" ")
+    }
+
+    fn note(&self, read: impl FnOnce(&mut Reads)) {
+        if let Some(reads) = self.reads.borrow_mut().as_mut() {
+            read(reads);
+        }
     }
 
     fn index(&self, id: &str) -> Result<usize, Error> {

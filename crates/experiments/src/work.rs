@@ -1,5 +1,7 @@
 //! Long computations, cut into parts that can be computed anywhere in any order.
 
+use crate::reads::Arrival;
+
 /// A long computation that an experiment asks for: a pure function from state and part to numbers.
 /// Parts are computed off the page and drawn as they arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,12 @@ impl Results {
         if let Some(place) = self.jobs[index].parts.get_mut(part) {
             *place = Some(result);
         }
+    }
+
+    /// The key of a job and how many of its parts are there.
+    pub(crate) fn arrival(&self, job: &str) -> Arrival {
+        let known = self.jobs.iter().find(|known| known.id == job)?;
+        Some((known.key.clone(), known.parts.iter().flatten().count()))
     }
 
     pub(crate) fn of(&self, job: &str) -> impl Iterator<Item = (usize, &[f64])> {

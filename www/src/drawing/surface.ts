@@ -21,27 +21,42 @@ export class SurfaceWatch {
   readonly #changed: () => void;
   readonly #observer: ResizeObserver;
   #resolution: MediaQueryList | undefined;
+  /** What was measured last: measuring makes the browser lay out the page. */
+  #size: SurfaceSize | undefined;
 
   constructor(element: HTMLElement, changed: () => void) {
     this.#element = element;
-    this.#changed = changed;
-    this.#observer = new ResizeObserver(changed);
+    this.#changed = () => {
+      this.forget();
+      changed();
+    };
+    this.#observer = new ResizeObserver(this.#changed);
     this.#observer.observe(element);
     // Zoom changes the ratio, and may leave the element's size in CSS pixels as it is.
-    window.addEventListener("resize", changed);
+    window.addEventListener("resize", this.#changed);
     this.#followRatio();
   }
 
   size(): SurfaceSize {
-    const box = this.#element.getBoundingClientRect();
-    const ratio = window.devicePixelRatio;
-    return { width: layoutUnits(box.width), height: layoutUnits(box.height), ratio };
+    this.#size ??= this.#measured();
+    return this.#size;
+  }
+
+  /** Measures anew when the size is asked for next: the page may be laid out otherwise by now. */
+  forget(): void {
+    this.#size = undefined;
   }
 
   stop(): void {
     this.#observer.disconnect();
     window.removeEventListener("resize", this.#changed);
     this.#resolution?.removeEventListener("change", this.#ratioChanged);
+  }
+
+  #measured(): SurfaceSize {
+    const box = this.#element.getBoundingClientRect();
+    const ratio = window.devicePixelRatio;
+    return { width: layoutUnits(box.width), height: layoutUnits(box.height), ratio };
   }
 
   readonly #ratioChanged = (): void => {

@@ -21,6 +21,9 @@ export interface Nudge {
 export abstract class ControlElement extends HTMLElement {
   #about: Parameter | undefined;
   #value = Number.NaN;
+  /** What is shown; not a number before anything is, and after the reader has asked for something. */
+  #shown = Number.NaN;
+  readonly #children = new Map<string, Element>();
 
   connectedCallback(): void {
     this.dispatchEvent(new Event("join", { bubbles: true }));
@@ -44,9 +47,20 @@ export abstract class ControlElement extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLInputElement>(":disabled")) part.disabled = false;
   }
 
+  /** The browser may have changed what is shown. */
+  forget(): void {
+    this.#shown = Number.NaN;
+  }
+
+  /** Whether this value is not what is shown. */
+  isBehind(value: number): boolean {
+    return value !== this.#shown;
+  }
+
   /** Shows what the parameter now is. */
   show(reading: Reading): void {
     this.#value = reading.value;
+    this.#shown = reading.value;
     this.display(reading);
   }
 
@@ -58,11 +72,13 @@ export abstract class ControlElement extends HTMLElement {
   /** Asks for a value. */
   protected ask(value: number): void {
     this.#value = value;
+    this.forget();
     this.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** Asks for a move, as a key does. */
   protected askMove(move: Move): void {
+    this.forget();
     const detail: Nudge = { parameter: this.parameter, move };
     this.dispatchEvent(new CustomEvent("nudge", { bubbles: true, detail }));
   }
@@ -75,10 +91,11 @@ export abstract class ControlElement extends HTMLElement {
   protected child<Name extends keyof HTMLElementTagNameMap>(
     selector: Name | `${Name}${"." | "["}${string}`,
   ): HTMLElementTagNameMap[Name] {
-    const child = this.querySelector<HTMLElementTagNameMap[Name]>(selector);
+    const child = this.#children.get(selector) ?? this.querySelector(selector);
     if (child === null) {
       throw new Error(`<${this.localName}> of "${this.parameter}" has no ${selector}`);
     }
-    return child;
+    this.#children.set(selector, child);
+    return child as HTMLElementTagNameMap[Name];
   }
 }

@@ -34,6 +34,10 @@ export class ExperimentElement extends HTMLElement {
     for (const figure of this.#figures) figure.draw();
   });
   #work: LongWork | undefined;
+  #isFaulty = false;
+  #resetButton: HTMLButtonElement | null = null;
+  #controls: readonly ControlElement[] = [];
+  #predictions: readonly PredictionElement[] = [];
   /** What the reader had set when the element was taken out of the page. */
   #kept: ReadonlyMap<string, number> | undefined;
 
@@ -42,8 +46,10 @@ export class ExperimentElement extends HTMLElement {
     return this.#live;
   }
 
-  /** Brings controls and figures up to date in the next frame. */
+  /** Brings controls and figures up to date in the next frame, whatever they show now. */
   refresh(): void {
+    for (const control of this.#controls) control.forget();
+    for (const figure of this.#figures) figure.forget();
     this.#frame.ask();
   }
 
@@ -62,6 +68,7 @@ export class ExperimentElement extends HTMLElement {
     this.#listen<FigureElement>("revive", (figure) => this.#attach(figure));
     this.addEventListener("join", () => this.#welcome.ask(), this.#whileAlive);
     this.addEventListener("input", (event) => this.#take(event.target), this.#whileAlive);
+    this.#resetButton = this.querySelector<HTMLButtonElement>("button.reset");
     this.#resetButton?.addEventListener("click", () => this.#reset(), this.#whileAlive);
     void this.#open(this.#life.signal);
   }
@@ -125,6 +132,8 @@ export class ExperimentElement extends HTMLElement {
   }
 
   #enableControls(live: LiveModel): void {
+    this.#controls = [...this.querySelectorAll<ControlElement>("[parameter]:defined")];
+    this.#predictions = [...this.querySelectorAll<PredictionElement>("popgrad-prediction:defined")];
     for (const control of this.#controls) {
       const about = live.about(control.parameter);
       if (about !== undefined) control.enable(about);
@@ -177,8 +186,9 @@ export class ExperimentElement extends HTMLElement {
   /** Everything that depends on the parameters moves in the same frame. */
   #follow(): void {
     this.#work?.update();
+    for (const figure of this.#figures) figure.paint();
     this.#showState();
-    for (const figure of this.#figures) figure.draw();
+    for (const figure of this.#figures) figure.surround();
     this.#announcer.say(() => [...this.#figures][0]?.result() ?? "");
     this.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
   }
@@ -188,16 +198,21 @@ export class ExperimentElement extends HTMLElement {
     const live = this.#live;
     if (live === undefined) return;
     for (const control of this.#controls) {
-      if (live.about(control.parameter) !== undefined) control.show(live.read(control.parameter));
+      const { parameter } = control;
+      if (live.about(parameter) === undefined || !control.isBehind(live.value(parameter))) continue;
+      control.show(live.read(parameter));
     }
-    for (const prediction of this.#predictions) prediction.show(live.prediction());
+    for (const prediction of this.#predictions) prediction.show(live.experiment.stage());
     if (this.#resetButton !== null) this.#resetButton.disabled = live.isAtStart();
   }
 
   #showFault(error: unknown): void {
+    const isFaulty = error !== undefined;
+    if (!isFaulty && !this.#isFaulty) return;
+    this.#isFaulty = isFaulty;
     const place = this.querySelector<HTMLElement>(".engine-notice");
     if (place === null) return;
-    place.hidden = error === undefined;
+    place.hidden = !isFaulty;
     place.textContent = error instanceof Error ? error.message : String(error ?? "");
   }
 
@@ -205,19 +220,8 @@ export class ExperimentElement extends HTMLElement {
     return { signal: this.#life.signal };
   }
 
-  get #resetButton(): HTMLButtonElement | null {
-    return this.querySelector<HTMLButtonElement>("button.reset");
-  }
-
-  get #controls(): ControlElement[] {
-    return [...this.querySelectorAll<ControlElement>("[parameter]:defined")];
-  }
-
-  get #predictions(): PredictionElement[] {
-    return [...this.querySelectorAll<PredictionElement>("popgrad-prediction:defined")];
-  }
-
-  get #figures(): FigureElement[] {
-    return [...this.querySelectorAll<FigureElement>("popgrad-figure")];
+  /** A figure may leave the page and come back. */
+  get #figures(): Iterable<FigureElement> {
+    return this.getElementsByTagName("popgrad-figure") as Iterable<FigureElement>;
   }
 }

@@ -2,20 +2,23 @@
 import type { Words } from "../engine/engine.ts";
 
 export class FigureWords {
-  readonly #figure: HTMLElement;
+  readonly #title: Element | null;
+  readonly #subtitle: Element | null;
+  readonly #caption: Element | null;
 
   constructor(figure: HTMLElement) {
-    this.#figure = figure;
+    this.#title = figure.querySelector(".figure-title");
+    this.#subtitle = figure.querySelector(".figure-subtitle");
+    this.#caption = figure.querySelector(".caption");
   }
 
   show({ title, subtitle, caption }: Words): void {
-    this.#set(".figure-title", title);
-    this.#set(".figure-subtitle", subtitle);
-    this.#set(".caption", caption);
+    write(this.#title, title);
+    write(this.#subtitle, subtitle);
+    write(this.#caption, caption);
   }
+}
 
-  #set(selector: string, words: string): void {
-    const place = this.#figure.querySelector(selector);
-    if (place !== null && place.textContent !== words) place.textContent = words;
-  }
+function write(place: Element | null, words: string): void {
+  if (place !== null && place.textContent !== words) place.textContent = words;
 }

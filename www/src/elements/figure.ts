@@ -38,6 +38,10 @@ export class FigureElement extends HTMLElement {
   #settling = 0;
   /** The role that is lit, such as `gradient`. */
   #lit: string | undefined;
+  /** What the canvas shows: a figure that stays is not drawn again. */
+  #shown = "";
+  /** Whether marks and words do not follow the drawn picture yet. */
+  #isBare = false;
 
   get figure(): string {
     return this.getAttribute("figure") ?? "";
@@ -64,8 +68,12 @@ export class FigureElement extends HTMLElement {
       words: new FigureWords(this),
     };
     this.#addTools(this.#life).catch((error) => this.#ask("fault", error));
-    // At once: a page that is about to be printed has no next frame.
-    onThemeChange(() => this.draw(), end.signal);
+    onThemeChange(() => this.#drawAnew(), end.signal);
+  }
+
+  /** The canvas may have lost what it showed: it is drawn again when a drawing is asked for next. */
+  forget(): void {
+    this.#shown = "";
   }
 
   /** Draws in the next frame. */
@@ -73,26 +81,56 @@ export class FigureElement extends HTMLElement {
     this.#frame.ask();
   }
 
-  /**
-   * Draws now what is in view; what is not is drawn when it comes there, or on paper. A context that
-   * the browser has taken away takes no drawing: the static picture stays.
-   */
+  /** Draws at once and as large as it now is: a page that is about to be printed has no next frame. */
+  #drawAnew(): void {
+    this.#life?.surface.forget();
+    this.draw();
+  }
+
+  /** Draws now, with all that lies around the picture. */
   draw(): void {
+    this.paint();
+    this.surround();
+  }
+
+  /**
+   * Draws the picture now if it is in view; what is not is drawn when it comes there, or on paper. A
+   * context that the browser has taken away takes no drawing: the static picture stays. The page
+   * stays as it is until {@link surround}: after a change the browser looks at all styles again as
+   * soon as words are drawn.
+   */
+  paint(): void {
     const life = this.#life;
     const theme = currentTheme();
     if (life === undefined || !(life.view.isNear || theme === "print")) return;
     const { width, height, ratio } = life.surface.size();
     if (width === 0) return;
-    if (life.canvas.getContext("2d")?.isContextLost?.()) {
-      this.#showStatic();
-      return;
-    }
     try {
       const { experiment } = life.model;
-      const lit = this.#lit;
+      const [revision, lit] = [experiment.revision(this.figure), this.#lit];
+      const picture = [revision, width, height, ratio, theme, lit].join();
+      if (picture === this.#shown) return;
+      if (life.canvas.getContext("2d")?.isContextLost?.()) {
+        this.#showStatic();
+        return;
+      }
       life.drawn = experiment.draw(this.figure, life.canvas, width, height, ratio, theme, lit);
+      this.#shown = picture;
+      this.#isBare = true;
+    } catch (error) {
+      this.#showStatic();
+      this.#ask("fault", error);
+    }
+  }
+
+  /** Brings marks and words to where the picture now has them. */
+  surround(): void {
+    const life = this.#life;
+    if (life?.drawn === undefined || !this.#isBare) return;
+    this.#isBare = false;
+    try {
       life.marks?.place(life.drawn);
-      life.words.show(experiment.words(this.figure));
+      life.words.show(life.model.experiment.words(this.figure));
     } catch (error) {
       this.#showStatic();
       this.#ask("fault", error);
@@ -193,6 +231,8 @@ export class FigureElement extends HTMLElement {
   /** Marks and their explanations belong to the live picture and leave with it (`marks.css`). */
   #showStatic(): void {
     delete this.dataset["alive"];
+    this.#shown = "";
+    this.#isBare = false;
   }
 
   get #picture(): HTMLElement {

@@ -26,6 +26,11 @@ export class LiveModel {
     return id === this.#answer.id ? this.#answer : this.#table.get(id);
   }
 
+  /** The value of a parameter, or where the answer stands. */
+  value(id: string): number {
+    return id === this.#answer.id ? this.experiment.answer() : this.experiment.get(id);
+  }
+
   read(id: string): Reading {
     if (id === this.#answer.id) return this.prediction();
     const model = this.experiment;
@@ -47,7 +52,7 @@ export class LiveModel {
     if (about === undefined) return;
     if ("to" in move) this.set(id, about[move.to]);
     else if (id !== this.#answer.id) this.experiment.nudge(id, move.steps);
-    else this.set(id, stepped(about, this.prediction().value, move.steps));
+    else this.set(id, stepped(about, this.value(id), move.steps));
   }
 
   prediction(): Prediction {
@@ -61,7 +66,7 @@ export class LiveModel {
 
   isAtStart(): boolean {
     const moved = [...this.#start].some(([id, value]) => this.experiment.get(id) !== value);
-    return !moved && this.prediction().stage === "none";
+    return !moved && this.experiment.stage() === "none";
   }
 
   reset(): void {

@@ -2,7 +2,7 @@
  * One focusable element over each mark of a drawn picture. Pointing at a mark, touching it or
  * moving the focus to it explains it; a movable mark is dragged, or moved by the arrow keys.
  */
-import type { Drawn, Explanation, Mark, Parameter } from "../engine/engine.ts";
+import type { Drawn, DrawnMark, Explanation, Mark, Parameter } from "../engine/engine.ts";
 import { isForReading } from "../link/settings.ts";
 import { type Move, moveOf, reversed } from "./keys.ts";
 import { MarkDrag } from "./mark-drag.ts";
@@ -45,6 +45,8 @@ export class MarkLayer {
   readonly #readout: Readout;
   readonly #source: MarkSource;
   readonly #targets = new Map<string, HTMLElement>();
+  /** Where each target lies: what stays is not written again. */
+  readonly #boxes = new Map<string, string>();
   #marks = new Map<string, Mark>();
   #drawn: Drawn | undefined;
   #current: string | undefined;
@@ -64,17 +66,24 @@ export class MarkLayer {
   place(drawn: Drawn): void {
     this.#drawn = drawn;
     const shown = new Set(drawn.marks.map((mark) => mark.id));
-    for (const [id, target] of this.#targets) target.hidden = !shown.has(id);
-    for (const mark of drawn.marks) {
-      const target = this.#target(mark.id);
-      const width = Math.max(mark.width, TARGET);
-      const height = Math.max(mark.height, TARGET);
-      if (mark.role !== null) target.dataset["role"] = mark.role;
-      target.style.width = `${width}px`;
-      target.style.height = `${height}px`;
-      target.style.transform = `translate(${mark.x - width / 2}px, ${mark.y - height / 2}px)`;
+    for (const [id, target] of this.#targets) {
+      if (target.hidden === shown.has(id)) target.hidden = !target.hidden;
     }
+    for (const mark of drawn.marks) this.#lay(mark);
     if (this.#current !== undefined) this.#explain(this.#current);
+  }
+
+  #lay({ id, x, y, width: wide, height: high, role }: DrawnMark): void {
+    const target = this.#target(id);
+    const [width, height] = [Math.max(wide, TARGET), Math.max(high, TARGET)];
+    const place = `translate(${x - width / 2}px, ${y - height / 2}px)`;
+    const box = `${place} ${width} ${height} ${role}`;
+    if (this.#boxes.get(id) === box) return;
+    this.#boxes.set(id, box);
+    if (role !== null) target.dataset["role"] = role;
+    target.style.width = `${width}px`;
+    target.style.height = `${height}px`;
+    target.style.transform = place;
   }
 
   /** Names the targets for those who listen. */

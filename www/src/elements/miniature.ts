@@ -23,6 +23,8 @@ export class MiniatureElement extends HTMLElement {
     onThemeChange(() => this.#frame.ask(), this.#life.signal);
     for (const change of ["opened", "moved"]) {
       const follow = ({ target }: Event) => {
+        // Each miniature hears of every movement: what is far away asks for nothing.
+        if (this.#view?.isNear !== true) return;
         if (linkedAround(target) === this.#experiment) this.#frame.ask();
       };
       document.addEventListener(change, follow, { signal: this.#life.signal });

@@ -4,11 +4,15 @@
  */
 import type { Prediction } from "../engine/engine.ts";
 
+/** How far the reader has come. */
+type Stage = Prediction["stage"];
+
 /** What the reader asks for: to stand by the answer, to see the truth without one, to begin anew. */
 export type PredictionWish = "commit" | "skip" | "again";
 
 export class PredictionElement extends HTMLElement {
   #wired = false;
+  #stage: Stage | undefined;
 
   connectedCallback(): void {
     this.dispatchEvent(new Event("join", { bubbles: true }));
@@ -24,7 +28,9 @@ export class PredictionElement extends HTMLElement {
     }
   }
 
-  show({ stage }: Prediction): void {
+  show(stage: Stage): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
     this.dataset["stage"] = stage;
     this.#button("commit").hidden = stage === "made";
     this.#button("skip").hidden = stage !== "open";

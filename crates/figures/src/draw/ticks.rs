@@ -205,8 +205,8 @@ mod tests {
         let within = minor(&Axis::log10("x", [0.05, 2.0]));
         let [first, last] = [within[0], within[within.len() - 1]];
         assert_eq!((within.len(), first, last), (5 + 8 + 1, 0.05, 2.0));
-        assert_eq!(minor(&Axis::log10("x", [1e-3, 1.0])), []);
-        assert_eq!(minor(&Axis::linear("x", [0.05, 2.0])), []);
+        assert!(minor(&Axis::log10("x", [1e-3, 1.0])).is_empty());
+        assert!(minor(&Axis::linear("x", [0.05, 2.0])).is_empty());
     }
 
     #[test]

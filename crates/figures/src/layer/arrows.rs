@@ -133,7 +133,7 @@ impl Arrows {
         headed: bool,
     ) -> Result<(), Error> {
         let run = [tip[0] - tail[0], tip[1] - tail[1]];
-        let length = libm::hypot(run[0], run[1]);
+        let length = path::length(run);
         let head = if headed {
             let head = (HEAD * self.width).max(LEAST_HEAD);
             head.min(MOST_OF_ARROW * length)
@@ -157,7 +157,7 @@ impl Arrows {
         rim: f64,
     ) -> Result<(), Error> {
         let run = [tip[0] - tail[0], tip[1] - tail[1]];
-        let length = libm::hypot(run[0], run[1]);
+        let length = path::length(run);
         if length < SHORT {
             return plot.pen.disc(tail, DOT + rim, ink);
         }

@@ -116,5 +116,5 @@ impl Contours {
 }
 
 fn distance(pair: &[[f64; 2]]) -> f64 {
-    libm::hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1])
+    path::length([pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]])
 }

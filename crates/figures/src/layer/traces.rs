@@ -64,7 +64,7 @@ impl Traces {
 
     /// How much a line covers of what lies behind it: the less, the more lines there are.
     fn cover(&self) -> f64 {
-        (4.0 / libm::sqrt(self.lines.len() as f64)).clamp(0.15, 0.7)
+        (4.0 / (self.lines.len() as f64).sqrt()).clamp(0.15, 0.7)
     }
 }
 

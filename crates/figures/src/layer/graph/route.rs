@@ -1,5 +1,7 @@
 //! How the edges of a graph run: from port to port, smooth, in the direction of the layers.
 
+use crate::draw::path;
+
 /// Points on each piece of a curve.
 const POINTS: usize = 12;
 /// Distance between edges that leave one node, in design pixels, and the part of its side that they
@@ -36,7 +38,8 @@ fn bezier(from: [f64; 2], to: [f64; 2], flow: usize, reach: f64, part: f64) -> [
 
 /// The place at a part of the length of a line.
 pub(super) fn along(line: &[[f64; 2]], part: f64) -> [f64; 2] {
-    let length = |pair: &[[f64; 2]]| libm::hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]);
+    let length =
+        |pair: &[[f64; 2]]| path::length([pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]]);
     let mut left = part * line.windows(2).map(length).sum::<f64>();
     for pair in line.windows(2) {
         let here = length(pair);
