@@ -51,7 +51,7 @@ struct Options {
     x: String,
     y: String,
     names: Vec<String>,
-    role: Role,
+    roles: Vec<Role>,
     x_range: Option<[f64; 2]>,
     y_range: Option<[f64; 2]>,
 }
@@ -74,16 +74,24 @@ impl Options {
             None => Ok(default.to_owned()),
         };
         let (title, x, y) = (text(title, "")?, text(x, "x")?, text(y, "y")?);
-        let role = text(role, Role::Value.name())?;
         Ok(Options {
             title,
             x,
             y,
             names: names.map_or(Ok(Vec::new()), |names| self::names(interpreter, &names))?,
-            role: role_named(&role)?,
+            roles: role.map_or(Ok(vec![Role::Value]), |role| roles(interpreter, &role))?,
             x_range: range(interpreter, "x_range", x_range)?,
             y_range: range(interpreter, "y_range", y_range)?,
         })
+    }
+
+    /// The role of a series, and which of several of that role it is.
+    fn role(&self, number: usize) -> (Role, u8) {
+        let role = |number: usize| self.roles[number.min(self.roles.len() - 1)];
+        let before = (0..number)
+            .filter(|other| role(*other) == role(number))
+            .count();
+        (role(number), before as u8)
     }
 
     fn title_or(&self, default: String) -> String {
@@ -104,6 +112,18 @@ fn names(interpreter: &mut Interpreter, names: &Value) -> Result<Vec<String>> {
         .iter()
         .map(|name| interpreter.str(name).map(|name| name.to_string()))
         .collect()
+}
+
+fn roles(interpreter: &mut Interpreter, roles: &Value) -> Result<Vec<Role>> {
+    let roles: Vec<Role> = names(interpreter, roles)?
+        .iter()
+        .map(|name| role_named(name))
+        .collect::<Result<_>>()?;
+    if roles.is_empty() {
+        Ok(vec![Role::Value])
+    } else {
+        Ok(roles)
+    }
 }
 
 fn role_named(name: &str) -> Result<Role> {
@@ -188,6 +208,13 @@ fn domain(values: impl Iterator<Item = f64>) -> [f64; 2] {
     [low - room, high + room]
 }
 
+/// The ends of the axis of bars, with room for their printed values.
+fn bar_domain(values: &[f64]) -> [f64; 2] {
+    let [low, high] = domain(values.iter().copied().chain([0.0]));
+    let room = (high - low) * 0.08;
+    [low - room, high + room]
+}
+
 /// `plot(y)`, `plot(x, y)`, `plot(x, first, second, ...)`
 fn plot(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
     let options = Options::take(interpreter, "plot", &mut arguments)?;
@@ -247,19 +274,23 @@ fn plot(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value
 }
 
 fn with_series(panel: Panel, options: &Options, number: usize, x: &[f64], values: &[f64]) -> Panel {
+    let (role, series) = options.role(number);
     let points: Vec<[f64; 2]> = x.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
     let name = options
         .names
         .get(number)
         .cloned()
         .unwrap_or_else(|| options.y.clone());
-    let mut curve = Curve::new(&name, points.clone(), options.role).in_series(number as u8);
-    let last = points
+    let mut curve = Curve::new(&name, points.clone(), role).in_series(series);
+    let finite: Vec<&[f64; 2]> = points
         .iter()
-        .rev()
-        .find(|point| point.iter().all(|value| value.is_finite()));
-    if let Some(at) = last.filter(|_| options.names.len() > number) {
-        curve = curve.labelled(&name, *at, Side::Left);
+        .filter(|point| point.iter().all(|value| value.is_finite()))
+        .collect();
+    if let Some(at) = finite
+        .get(finite.len() * 5 / 6)
+        .filter(|_| options.names.len() > number)
+    {
+        curve = curve.labelled(&name, **at, Side::Above);
     }
     let panel = panel.with(curve);
     if points.len() > MARKED {
@@ -274,11 +305,7 @@ fn with_series(panel: Panel, options: &Options, number: usize, x: &[f64], values
             short(*y),
         )
     });
-    panel.with(
-        Points::new(marks.collect(), options.role)
-            .small()
-            .in_series(number as u8),
-    )
+    panel.with(Points::new(marks.collect(), role).small().in_series(series))
 }
 
 /// `bars(values, names=[...])`
@@ -312,10 +339,8 @@ fn bars(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value
                 short(*value),
             )
         });
-    let bars = Bars::new(marks.collect(), options.role);
-    let ends = options
-        .y_range
-        .unwrap_or_else(|| domain(values.iter().copied().chain([0.0])));
+    let bars = Bars::new(marks.collect(), options.role(0).0);
+    let ends = options.y_range.unwrap_or_else(|| bar_domain(&values));
     let panel = Panel::new(
         "bars",
         "",
@@ -409,7 +434,11 @@ fn graph(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Valu
         .map(|(name, node)| (name.as_str(), node))
         .collect();
     let walk = Walk::new(root, &named).map_err(|error| Raise::value_error(error.to_string()))?;
-    let drawn = popgrad_graph::graph("graph", &walk, walk.steps(), None);
+    let mut drawn = popgrad_graph::graph("graph", &walk, walk.steps(), None);
+    for edge in &mut drawn.edges {
+        // The factor alone: a whole product has no room beside several members.
+        edge.flow = None;
+    }
     let title = options.title_or("The graph and its backward pass".to_owned());
     let subtitle = "each node with its value and gradient".to_owned();
     show(
