@@ -179,3 +179,28 @@ fn a_prediction_hides_the_nets() {
             .starts_with("Yes")
     );
 }
+
+#[test]
+fn about_half_of_the_nets_reach_the_geometric_mean() {
+    for width in [1.0, 4.0, 16.0] {
+        let mut state = EXPERIMENT.state(&[("width", width)]);
+        state.finish().unwrap();
+        let figure = support::figure(&state, "population-vs-scalar-depth");
+        let typical = value(&figure, "typical");
+        let ends: Vec<f64> = figure.panels[0]
+            .layers
+            .iter()
+            .find_map(|layer| match layer {
+                Layer::Traces(traces) => Some(&traces.lines),
+                _ => None,
+            })
+            .expect("the traces are drawn")
+            .iter()
+            .map(|line| line[line.len() - 1][1])
+            .collect();
+        assert_eq!(ends.len(), 200);
+        let reached = ends.iter().filter(|end| **end >= typical).count();
+        // Half of 200 nets, give or take four standard deviations of 7.
+        assert!((72..=128).contains(&reached), "{width}: {reached}");
+    }
+}

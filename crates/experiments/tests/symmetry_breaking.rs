@@ -117,6 +117,37 @@ fn the_loss_waits_at_two_thirds_and_leaves_when_the_units_have_parted() {
 }
 
 #[test]
+fn the_push_weakens_on_the_plateau() {
+    let state = followed(&[]);
+    let figure = support::figure(&state, "symmetry-breaking-learning");
+    let curve = |id: &str| {
+        let layers = &support::panel(&figure, id).layers;
+        let curves = layers.iter().filter_map(|layer| match layer {
+            Layer::Curve(curve) => Some(&curve.points),
+            _ => None,
+        });
+        curves.max_by_key(|points| points.len()).expect("a curve")
+    };
+    // By how much of itself the distance grows in one step, and the loss at its end.
+    let pairs = curve("distance").windows(2).zip(&curve("loss")[1..]);
+    let growth: Vec<[f64; 2]> = pairs
+        .map(|(pair, [_, loss])| {
+            let steps = pair[1][0] - pair[0][0];
+            [*loss, libm::log(pair[1][1] / pair[0][1]) / steps]
+        })
+        .collect();
+    let within = |low: f64, high: f64| {
+        let found = growth.iter().filter(|[loss, _]| (low..high).contains(loss));
+        found.map(|[_, growth]| *growth).collect::<Vec<_>>()
+    };
+    let before = within(0.9, 1.0).into_iter().fold(0.0, f64::max);
+    let settling = within(0.675, 0.8);
+    assert!(settling.len() > 10 && settling.is_sorted_by(|one, next| one > next));
+    let least = settling[settling.len() - 1];
+    assert!(least > 0.0 && least < 0.05 * before, "{before} {least}");
+}
+
+#[test]
 fn smaller_differences_take_longer_than_a_logarithm_says() {
     let [one, four, eight] = ["steps_1", "steps_4", "steps_8"].map(count);
     assert!((45.0..75.0).contains(&one), "{one}");

@@ -12,8 +12,8 @@ use crate::{Error, Ink, Role};
 const WIDTH: f64 = 0.8;
 /// How far a line may leave the true one, and the grid that its corners stand on, in design pixels:
 /// among many lines nobody sees it, and a picture of hundreds stays small.
-const TOLERANCE: f64 = 0.8;
-const STEP: f64 = 1.0;
+const TOLERANCE: f64 = 2.0;
+const STEP: f64 = 2.0;
 
 /// Many thin lines of one meaning, such as one for each of 200 seeds. They are named together; what
 /// matters about them stands in front of them as a [`Curve`](crate::Curve) or [`Band`](crate::Band).

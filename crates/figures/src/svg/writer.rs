@@ -11,10 +11,11 @@ pub(crate) struct Writer<'a> {
     open: Option<Path>,
 }
 
-/// Lines of one style that are not yet written.
+/// Lines of one style that are not yet written: one path, or several where what lets the ground through
+/// is to add up.
 struct Path {
     style: String,
-    data: String,
+    data: Vec<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -54,10 +55,14 @@ impl<'a> Writer<'a> {
         }
         match &mut self.open {
             // What lets the ground through adds up only where lines are painted one by one.
-            Some(open) if open.style == style && !style.contains("opacity") => open.data += &data,
+            Some(open) if open.style == style && style.contains("opacity") => open.data.push(data),
+            Some(open) if open.style == style => open.data[0] += &data,
             _ => {
                 self.close();
-                self.open = Some(Path { style, data });
+                self.open = Some(Path {
+                    style,
+                    data: vec![data],
+                });
             }
         }
     }
@@ -68,9 +73,18 @@ impl<'a> Writer<'a> {
     }
 
     fn close(&mut self) {
-        if let Some(Path { style, data }) = self.open.take() {
+        let Some(Path { style, data }) = self.open.take() else {
+            return;
+        };
+        if let [data] = &data[..] {
             self.text += &format!("<path {style} d=\"{data}\"/>\n");
+            return;
         }
+        self.text += &format!("<g {style}>\n");
+        for data in data {
+            self.text += &format!("<path d=\"{data}\"/>\n");
+        }
+        self.text += "</g>\n";
     }
 
     /// Path commands: the first point absolute, the others as steps, in device units turned into
