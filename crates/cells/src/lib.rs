@@ -45,9 +45,10 @@
 //! | modules | `import math`, `from math import ...` | all others; `import *` |
 //! | built-ins | `abs all any ascii bin bool callable chr classmethod delattr dict divmod enumerate filter float format getattr hasattr hash hex id int isinstance issubclass iter len list map max min next object oct ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type zip` | `open`, `input`, `eval`, `exec`, `dir`, `vars` and what belongs to them |
 //!
-//! Known differences: names are not normalised (two ways to write `é` are two names), texts in a set stand in an order of their own (in `CPython` it changes from run to run), objects
-//! are printed without their address, `print` ignores `file` and `flush`, functions of `math` come from `libm` and may
-//! differ in the last digit, a negative number to a broken power is a `ValueError` instead of a complex number, and
+//! Known differences: names are not normalised (two ways to write `é` are two names), texts in a set stand in an order
+//! of their own (in `CPython` it changes from run to run), objects are printed without their address, `print` ignores
+//! `file` and `flush`, functions of `math` come from `libm` and may differ in the last digit, a negative number to a
+//! broken power is a `ValueError` instead of a complex number, and
 //! messages name more than `CPython`'s.
 //!
 //! # What the notebook adds
