@@ -47,7 +47,8 @@
 //!
 //! Known differences: names are not normalised (two ways to write `é` are two names), texts in a set stand in an order
 //! of their own (in `CPython` it changes from run to run), objects are printed without their address, `print` ignores
-//! `file` and `flush`, functions of `math` come from `libm` and may differ in the last digit, a negative number to a
+//! `file` and `flush`, `**` of floats and the functions of `math` come
+//! from `libm` and may differ in the last digit, a negative number to a
 //! broken power is a `ValueError` instead of a complex number, and
 //! messages name more than `CPython`'s.
 //!

@@ -135,12 +135,10 @@ fn divide(left: i64, right: i64) -> Result<f64> {
         return Ok(left as f64 / right as f64);
     }
     // At least 55 bits of the quotient, and whether anything is left: enough to round once.
-    let shift = (55 + divisor.ilog2())
-        .saturating_sub(size.checked_ilog2().unwrap_or(0))
-        .min(63);
+    let shift = (55 + divisor.ilog2()).saturating_sub(size.checked_ilog2().unwrap_or(0));
     let (scaled, divisor) = (u128::from(size) << shift, u128::from(divisor));
     let quotient = (scaled / divisor) | u128::from(scaled % divisor != 0);
-    let size = quotient as f64 / (1_u64 << shift) as f64;
+    let size = quotient as f64 / (1_u128 << shift) as f64;
     Ok(if (left < 0) == (right < 0) {
         size
     } else {

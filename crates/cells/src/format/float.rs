@@ -66,6 +66,9 @@ fn without_form(size: f64, specification: &Specification) -> String {
     let exponent = exponent(size, digits - 1);
     // One place less than in `g`: what is left must have a digit behind the point.
     if exponent < -4 || exponent >= digits as i32 - 1 {
+        if specification.alternate {
+            return scientific(size, digits - 1, specification);
+        }
         return trimmed_scientific(size, digits - 1);
     }
     let text = trimmed(format!(

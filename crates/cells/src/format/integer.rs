@@ -53,11 +53,12 @@ fn character(integer: i64, specification: &Specification) -> Result<String> {
             "%c arg not in range(0x110000)",
         )
     })?;
-    let plain = Specification {
-        form: None,
-        ..specification.clone()
-    };
-    super::format_text(&text, &plain)
+    if specification.alternate {
+        return Err(Raise::value_error(
+            "Alternate form (#) not allowed with integer format specifier 'c'",
+        ));
+    }
+    Ok(specification.pad_number(false, "", &text))
 }
 
 /// The digits of a number.

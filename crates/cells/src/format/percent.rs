@@ -159,7 +159,11 @@ fn converted(
                 _ => interpreter.converted(value, Some('a'), "")?,
             };
             specification.align = specification.align.or(Some('>'));
-            (specification.sign, specification.zeros) = (None, false);
+            (
+                specification.sign,
+                specification.zeros,
+                specification.alternate,
+            ) = (None, false, false);
             format_text(&text, &specification)
         }
         'c' => {
@@ -177,8 +181,13 @@ fn converted(
                     })?,
                 _ => return Err(Raise::type_error("%c requires int or char")),
             };
+            specification.precision = None;
             specification.align = specification.align.or(Some('>'));
-            (specification.sign, specification.zeros) = (None, false);
+            (
+                specification.sign,
+                specification.zeros,
+                specification.alternate,
+            ) = (None, false, false);
             format_text(&text, &specification)
         }
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
@@ -244,5 +253,11 @@ fn with_least_digits(integer: i64, least: usize, specification: &Specification) 
     } else {
         digits
     };
-    specification.pad_number(integer < 0, "", &digits)
+    let prefix = match specification.form {
+        Some('x') if specification.alternate => "0x",
+        Some('X') if specification.alternate => "0X",
+        Some('o') if specification.alternate => "0o",
+        _ => "",
+    };
+    specification.pad_number(integer < 0, prefix, &digits)
 }

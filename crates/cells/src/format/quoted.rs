@@ -19,7 +19,7 @@ pub(crate) fn quoted(text: &str) -> String {
                 out.push('\\');
                 out.push(character);
             }
-            character if character.is_control() => escape(&mut out, u32::from(character)),
+            character if !is_printable(character) => escape(&mut out, u32::from(character)),
             character => out.push(character),
         }
     }
@@ -28,5 +28,18 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 fn escape(out: &mut String, code: u32) {
-    out.push_str(&format!("\\x{code:02x}"));
+    out.push_str(&match code {
+        0..=0xff => format!("\\x{code:02x}"),
+        0x100..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    });
+}
+
+/// Whether a character can be seen: what Rust escapes behind another one cannot.
+fn is_printable(character: char) -> bool {
+    if character.is_ascii() {
+        return !character.is_ascii_control();
+    }
+    let behind = String::from_iter(['a', character]);
+    behind.escape_debug().nth(1) == Some(character)
 }

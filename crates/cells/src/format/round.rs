@@ -19,10 +19,20 @@ pub(crate) fn rounded(float: f64, places: i64) -> Option<f64> {
     let (kept, dropped) = padded.split_at(padded.len() - cut);
     let exact_rest = fraction.bytes().any(|digit| digit != b'0');
     let is_up = rounds_up(kept, dropped, exact_rest);
+    let kept = if is_up { next(kept) } else { kept.to_owned() };
     let size: f64 = format!("{kept}{}", "0".repeat(cut)).parse().ok()?;
-    let step: f64 = format!("1{}", "0".repeat(cut)).parse().ok()?;
-    let sized = if is_up { size + step } else { size };
-    sized.is_finite().then_some(sized.copysign(float))
+    size.is_finite().then_some(size.copysign(float))
+}
+
+/// The digits of the next whole number.
+fn next(digits: &str) -> String {
+    let nines = digits.len() - digits.trim_end_matches('9').len();
+    let (rest, _) = digits.split_at(digits.len() - nines);
+    let raised = match rest.split_at_checked(rest.len().wrapping_sub(1)) {
+        Some((before, last)) => format!("{before}{}", last.parse::<u8>().unwrap_or(0) + 1),
+        None => "1".to_owned(),
+    };
+    raised + &"0".repeat(nines)
 }
 
 fn rounds_up(kept: &str, dropped: &str, has_more: bool) -> bool {

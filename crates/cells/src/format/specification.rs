@@ -102,8 +102,14 @@ impl Specification {
         } else {
             3
         };
-        let whole_length =
-            digits.find(|character: char| !character.is_alphanumeric() && character != separator);
+        let is_digit = |character: char| {
+            if every == 4 {
+                character.is_ascii_hexdigit()
+            } else {
+                character.is_ascii_digit()
+            }
+        };
+        let whole_length = digits.find(|character| !is_digit(character) && character != separator);
         let (whole, fraction) = digits.split_at(whole_length.unwrap_or(digits.len()));
         let mut plain: Vec<char> = whole
             .chars()

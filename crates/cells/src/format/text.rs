@@ -14,6 +14,11 @@ pub(crate) fn format_text(text: &str, specification: &Specification) -> Result<S
             "Sign not allowed in string format specifier",
         ));
     }
+    if specification.alternate {
+        return Err(Raise::value_error(
+            "Alternate form (#) not allowed in string format specifier",
+        ));
+    }
     if specification.align == Some('=') {
         return Err(Raise::value_error(
             "'=' alignment not allowed in string format specifier",

@@ -113,3 +113,8 @@ from math import nothing_like_it
 #--- no such attribute of a module
 import math
 math.sqroot(4)
+#--- quotients of far apart whole numbers
+print(1 / 9223372036854775807, -5 / 2997437582671473543, 9223372036854775807 / 7, 18 / 3233716937748947736)
+print(9007199254740993 / 2, 9223372036854775807 / 9223372036854775805, -(2**62) / 3)
+#--- rounding large floats before the point
+print(round(8.165708816430313e+19, -4), round(-8.995492392501763e+16, -3), round(9999.5, -1), round(99995.0, -1), round(95.0, -1), round(0.5, -1), round(50.0, -2), round(150.0, -2))

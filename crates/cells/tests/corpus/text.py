@@ -115,3 +115,12 @@ print(None, True, [None], 1.0)
 print(*[1, 2, 3], sep=", ")
 #--- ascii
 print(ascii("é日"), ascii("plain"))
+#--- formats found by chance
+print(f"{504211:08,.1g} {-523399:-08,.1g} {1e16:014_.1g} {97:05c} {97:=4c} {97:^5c}|", "%#.2x %#.3o %.2c %06c %5.1s|" % (579596, 9, 97, 98, "abc"))
+print(f"{-1440.5: #14.1} {5278.2:#08.0} {1234567:#_x}")
+#--- characters that cannot be seen
+print(repr("\u200b\ue000\u0301é\xa0\U00040645\u2028日\x7f"))
+#--- alternate form of text
+f"{'a':#5}"
+#--- alternate form of a character
+f"{97:#c}"
