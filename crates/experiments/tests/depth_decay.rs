@@ -320,3 +320,44 @@ fn a_prediction_hides_the_bars_and_the_verdict_tells_the_distance() {
         "{verdict}"
     );
 }
+
+/// The title of a figure says what happens with these settings.
+fn title(id: &str, settings: &[(&str, f64)]) -> String {
+    figure(&EXPERIMENT.state(settings), id).title
+}
+
+#[test]
+fn what_is_claimed_of_the_layers_is_what_their_bars_show() {
+    for (settings, claim) in [
+        (&[][..], "all but ends it"),
+        (&[("second", 1.0)], "shrinks the gradient"),
+        (&[("first", 0.0)], "at 0 it passes it whole"),
+        (
+            &[("weight", 2.0), ("first", 0.1)],
+            "a layer enlarges the gradient",
+        ),
+        (&[("weight", 0.5), ("first", 0.0)], "shrinks"),
+    ] {
+        let title = title(LAYERS, settings);
+        assert!(title.contains(claim), "{settings:?}: {title}");
+        let bars = figure(&EXPERIMENT.state(settings), LAYERS);
+        let grows = [1, 2].iter().any(|input| {
+            let at = |layer| mark(&bars, &format!("gradient-{input}-{layer}")).value;
+            (0..8).any(|layer| at(layer) > at(layer + 1))
+        });
+        assert_eq!(grows, title.contains("a layer enlarges"), "{settings:?}");
+    }
+}
+
+#[test]
+fn what_is_claimed_of_the_map_is_where_its_values_end() {
+    for (settings, claim) in [
+        (&[][..], "forgets"),
+        (&[("layers", 1.0)], "still tells"),
+        (&[("weight", 2.0), ("first", -3.0)], "on which side"),
+        (&[("first", 2.0), ("second", 2.0)], "stay equal"),
+    ] {
+        let title = title("depth-decay-map", settings);
+        assert!(title.contains(claim), "{settings:?}: {title}");
+    }
+}

@@ -79,6 +79,15 @@ fn the_difference_follows_theory_until_rounding_eats_it() {
 }
 
 #[test]
+fn a_difference_that_is_lost_is_not_claimed() {
+    for (epsilon, claim) in [(1e-4, "a small difference of gradients"), (1e-17, "lost")] {
+        let state = EXPERIMENT.state(&[("epsilon", epsilon)]);
+        let title = support::figure(&state, "symmetry-breaking").title;
+        assert!(title.contains(claim), "{epsilon}: {title}");
+    }
+}
+
+#[test]
 fn exactly_equal_units_stay_equal_to_the_bit() {
     for hidden in [2.0, 4.0, 8.0] {
         let state = followed(&[("equal", 1.0), ("hidden", hidden)]);

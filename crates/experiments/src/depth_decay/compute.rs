@@ -40,6 +40,37 @@ pub(super) struct Chain {
     pub(super) gradients: Vec<Pair>,
 }
 
+/// What the layers do to the gradients of both inputs, on the way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// Every layer makes both smaller, and one makes one fifty times smaller.
+    Saturated,
+    /// Every layer makes both smaller.
+    Shrinking,
+    /// No layer makes one larger.
+    Whole,
+    /// A layer makes one larger.
+    Growing,
+}
+
+impl Chain {
+    pub(super) fn course(&self) -> Course {
+        let pairs = self.gradients.windows(2);
+        let steps = pairs.flat_map(|pair| [0, 1].map(|input| [pair[1][input], pair[0][input]]));
+        // What is 0 already can shrink no further.
+        let steps: Vec<_> = steps.filter(|[before, _]| *before > 0.0).collect();
+        if steps.iter().any(|[before, after]| after > before) {
+            Course::Growing
+        } else if steps.iter().any(|[before, after]| after == before) {
+            Course::Whole
+        } else if steps.iter().any(|[before, after]| 50.0 * after < *before) {
+            Course::Saturated
+        } else {
+            Course::Shrinking
+        }
+    }
+}
+
 pub(super) fn chain(setting: &Setting) -> Result<Chain, Error> {
     let nodes = nodes(setting.inputs, setting.weight, setting.layers)?.layers;
     nodes[setting.layers].try_backprop()?;

@@ -2,7 +2,7 @@
 
 use popgrad_figures::number::{short, with_digits};
 
-use super::compute::Setting;
+use super::compute::{Course, Setting};
 use crate::Explanation;
 use crate::Words;
 
@@ -60,8 +60,18 @@ pub(super) fn layers_spoken(layers: f64) -> String {
     }
 }
 
-pub(super) const LAYERS_TITLE: &str =
-    "Every tanh layer shrinks the gradient, and one saturated layer all but ends it";
+/// What the layers do to the gradients of both inputs.
+pub(super) fn layers_title(course: Course) -> &'static str {
+    match course {
+        Course::Saturated => {
+            "Every tanh layer shrinks the gradient, and one saturated layer all but ends it"
+        }
+        Course::Shrinking => "Every tanh layer shrinks the gradient",
+        Course::Whole => "A tanh layer never enlarges the gradient, and at 0 it passes it whole",
+        Course::Growing => "With w above 1 a layer enlarges the gradient where its value is small",
+    }
+}
+
 pub(super) const LAYERS_SUBTITLE: &str = "the gradient of the last layer's output for the value of \
     each layer, from two inputs x";
 pub(super) const LAYERS_CAPTION: &str = "Read each panel from right to left, the way the gradient \
@@ -154,7 +164,20 @@ pub(super) fn explain_prediction(answer: &str) -> Explanation {
     }
 }
 
-pub(super) const MAP_TITLE: &str = "A deep chain forgets where it began";
+/// What the values of the last layer tell of the inputs.
+pub(super) fn map_title(setting: &Setting, last: [f64; 2]) -> &'static str {
+    let apart = |pair: [f64; 2]| (pair[0] - pair[1]).abs();
+    if apart(last) < 0.1 * apart(setting.inputs) {
+        "A deep chain forgets where it began"
+    } else if setting.weight > 1.0 && setting.inputs[0] * setting.inputs[1] < 0.0 {
+        "With w above 1 a deep chain remembers only on which side of 0 it began"
+    } else if apart(setting.inputs) == 0.0 {
+        "Equal inputs stay equal"
+    } else {
+        "The last layer still tells the two inputs apart"
+    }
+}
+
 pub(super) const MAP_SUBTITLE: &str =
     "the value after a layer against the value before it, and the value of each layer";
 pub(super) const MAP_CAPTION: &str = "Left: go up from an input to the curve, across to the \
@@ -236,7 +259,7 @@ pub(super) fn explain_value(layer: usize, weight: f64, before: f64, after: f64) 
 }
 
 pub(super) const DEPTH_TITLE: &str =
-    "At w = 1 the gradient falls as a power of the depth, at any other weight exponentially";
+    "At w = 1 the gradient follows a power of the depth, at any other weight an exponential";
 pub(super) const DEPTH_SUBTITLE: &str = "the gradient that reaches the input against the number of \
     layers, and the local derivative of each layer";
 pub(super) const DEPTH_CAPTION: &str = "With two logarithmic axes a power is a straight line and an \

@@ -140,7 +140,7 @@ pub(super) fn explain_population(mark: usize, mean: &str, spread: &str, value: &
 }
 
 pub(super) const FIELD_TITLE: &str =
-    "With two inputs the gradient points along the weights everywhere";
+    "With two inputs the gradient never leaves the line of the weights";
 pub(super) const FIELD_CAPTION: &str = "Left: the output of one unit with two inputs; drag the two \
     round handles to change its weights. Right: its gradient. All arrows lie along the \
     weights; they are long only where the slope of the activation is large.";

@@ -104,7 +104,8 @@ pub(super) fn explain_total(units: usize) -> String {
     )
 }
 
-pub(super) const NOISE_TITLE: &str = "The mean of many noisy units hardly depends on the noise";
+pub(super) const NOISE_TITLE: &str =
+    "The mean of N noisy units strays √N times less than one of them";
 pub(super) const NOISE_SUBTITLE: &str = "The gradient of the mean of N noisy units for 40 seeds, and \
     its spread over 2000 seeds";
 pub(super) const NOISE_CAPTION: &str = "Each unit receives the input plus noise of its own. Left: \

@@ -83,8 +83,14 @@ pub(super) fn list(members: &[f64]) -> String {
     format!("[{}]", texts.join(", "))
 }
 
-pub(super) const CREDIT_TITLE: &str =
-    "The reduction decides how credit is shared, and a saturated member gets almost none";
+pub(super) fn credit_title(squashed: bool) -> &'static str {
+    if squashed {
+        "The reduction decides how credit is shared, and a saturated member gets almost none"
+    } else {
+        "The reduction decides how credit is shared"
+    }
+}
+
 pub(super) const CREDIT_SUBTITLE: &str = "the members of a population, and the gradient of the reduced value for each; \
     the grey line: with every member at 1";
 pub(super) const CREDIT_CAPTION: &str = "Drag a member. The small diamonds are its tanh, which is what the reduction \

@@ -21,8 +21,9 @@ const LEAST: f64 = 1e-18;
 
 /// The two gradients with all digits, and their difference against ε.
 pub(super) fn figure(state: &State) -> Result<Figure, Error> {
+    let is_lost = pair::difference(state.get(EPSILON)?)? == 0.0;
     Ok(
-        Figure::new(PAIR, strings::PAIR_TITLE, strings::PAIR_SUBTITLE)
+        Figure::new(PAIR, strings::pair_title(is_lost), strings::PAIR_SUBTITLE)
             .with_caption(strings::PAIR_CAPTION)
             .with(gradient_panel(state)?)
             .with(difference_panel(state)?),

@@ -42,8 +42,14 @@ pub(super) const OUTPUTS: [&str; 2] = ["linear", "tanh"];
 pub(super) const HIDDEN_LABEL: &str = "Hidden units";
 pub(super) const SEED_LABEL: &str = "Seed of the noise";
 
-pub(super) const PAIR_TITLE: &str =
-    "A small difference of inputs is a small difference of gradients";
+pub(super) fn pair_title(is_lost: bool) -> &'static str {
+    if is_lost {
+        "So small a difference of inputs is lost in rounding: both gradients are equal"
+    } else {
+        "A small difference of inputs is a small difference of gradients"
+    }
+}
+
 pub(super) const PAIR_SUBTITLE: &str =
     "The gradients of two units at 0.5 and 0.5 + ε, and how far they differ against ε";
 pub(super) const PAIR_CAPTION: &str = "Left: the gradients with all their digits. Right: their \

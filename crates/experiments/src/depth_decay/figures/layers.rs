@@ -12,7 +12,7 @@ use crate::{Guess, PREDICTION};
 pub(super) fn layers(setting: &Setting, chain: &Chain, guess: Guess) -> Figure {
     let figure = Figure::new(
         super::LAYERS,
-        strings::LAYERS_TITLE,
+        strings::layers_title(chain.course()),
         strings::LAYERS_SUBTITLE,
     )
     .with_caption(strings::LAYERS_CAPTION);

@@ -23,7 +23,8 @@ const POINTS: usize = 81;
 
 /// The cobweb plot, and the values layer by layer.
 pub(super) fn map(setting: &Setting, chain: &Chain) -> Figure {
-    Figure::new(super::MAP, strings::MAP_TITLE, strings::MAP_SUBTITLE)
+    let title = strings::map_title(setting, chain.values[setting.layers]);
+    Figure::new(super::MAP, title, strings::MAP_SUBTITLE)
         .with_caption(strings::MAP_CAPTION)
         .with(cobweb(setting, chain))
         .with(values(setting, chain))

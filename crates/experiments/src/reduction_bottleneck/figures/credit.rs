@@ -18,7 +18,7 @@ const FEW: usize = 4;
 pub(super) fn credit(setting: &Setting, credit: &Credit, ones: &Credit, guess: Guess) -> Figure {
     Figure::new(
         super::CREDIT,
-        strings::CREDIT_TITLE,
+        strings::credit_title(setting.squashed),
         strings::CREDIT_SUBTITLE,
     )
     .with_caption(strings::CREDIT_CAPTION)
