@@ -201,7 +201,7 @@ impl Interpreter {
     }
 
     fn next_of_all(&mut self, iterators: &[Value], is_strict: bool) -> Result<Option<Vec<Value>>> {
-        self.charge(2 * iterators.len() as u64)?;
+        self.charge(4 * iterators.len() as u64)?;
         let mut values = Vec::with_capacity(iterators.len());
         for (place, iterator) in iterators.iter().enumerate() {
             match self.next(iterator)? {
