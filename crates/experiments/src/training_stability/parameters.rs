@@ -38,7 +38,7 @@ pub(super) const SEED: &str = "seed";
 /// The largest step size on the parabola.
 pub(super) const LARGEST_STEP: f64 = 2.5;
 /// The largest zoom: beyond it neighbouring step sizes are one number.
-const LARGEST_ZOOM: f64 = 48.0;
+pub(super) const LARGEST_ZOOM: f64 = 48.0;
 
 /// The place that is chosen at the start: on the border, to the last digit. The run of the next larger
 /// number of the machine diverges.

@@ -128,6 +128,13 @@ fn at_the_largest_zoom_neighbouring_cells_are_one_number() {
         grid.y[0] + cell / 4.0 == grid.y[0],
         "a cell is below one unit in the last place"
     );
+    let last = value(&figure(&state, MAP), "last-zoom");
+    let is_one = |zoom: f64| {
+        let widths = [16.0, 1.0].map(|whole| whole / libm::exp2(zoom) / 256.0);
+        let place = 0.4888233121744558;
+        8.0 + widths[0] == 8.0 && place + widths[1] == place
+    };
+    assert!(is_one(last) && !is_one(last - 1.0), "{last}");
 }
 
 #[test]

@@ -14,7 +14,10 @@ const PATH: &str = concat!(
 /// The step size between two others at which `is_beyond` begins to hold, by halving down to the steps of
 /// the slider.
 fn turning(parameter: &str, [mut low, mut high]: [f64; 2], is_beyond: impl Fn(f64) -> bool) -> f64 {
-    let least = SUBJECT.state(&[]).parameter(parameter).unwrap().step;
+    let least = SUBJECT
+        .state(&[])
+        .parameter(parameter)
+        .map_or(0.01, |one| one.step);
     while high - low > 0.6 * least {
         let middle = (low + high) / 2.0;
         if is_beyond(middle) {
@@ -32,7 +35,7 @@ fn wells(range: [f64; 2], says: &str, is_beyond: bool) -> String {
         let state = state(&[("wells-step", step)]);
         let id = "training-stability-wells";
         let explained = SUBJECT.article().explain(&state, id, "present-step");
-        explained.unwrap().words.contains(says) == is_beyond
+        explained.is_ok_and(|explained| explained.words.contains(says)) == is_beyond
     });
     short(at)
 }

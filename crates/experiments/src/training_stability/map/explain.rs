@@ -1,8 +1,10 @@
 //! What each mark of the trainability map is.
 
+use super::super::parameters::ZOOM;
 use super::super::strings::map as strings;
-use super::figure::{END, HANDLES, PLACE, chosen};
+use super::figure::{END, HANDLES, LAST, PLACE, PRESENT, chosen};
 use super::net::{self, Net};
+use super::window;
 use crate::{Error, Explanation, State};
 
 /// Explains a mark.
@@ -10,6 +12,14 @@ pub(in super::super) fn explain(state: &State, mark: &str) -> Result<Option<Expl
     let chosen = chosen(state)?;
     if let Some(axis) = HANDLES.iter().position(|id| *id == mark) {
         return Ok(Some(strings::explain_handle(axis, chosen[axis])));
+    }
+    if mark == PRESENT || mark == LAST {
+        let zoom = if mark == LAST {
+            window::last_zoom(chosen)
+        } else {
+            state.get(ZOOM)?
+        };
+        return Ok(Some(strings::explain_zoom(mark == LAST, zoom)));
     }
     if mark != PLACE && mark != END {
         return Ok(None);

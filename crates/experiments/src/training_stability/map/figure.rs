@@ -2,14 +2,14 @@
 
 use popgrad_figures::number::{full, short};
 use popgrad_figures::{
-    Axis, ColorScale, Curve, Detail, Direction, Figure, Grid, HeatMap, Mark, Movable, Panel,
-    Points, Role, Rule,
+    Axis, ColorScale, Curve, Detail, Direction, Figure, Grid, HeatMap, Label, Mark, Movable, Panel,
+    Points, Role, Rule, Side,
 };
 
-use super::super::parameters::{CHOSEN, ZOOM};
+use super::super::parameters::{CHOSEN, LARGEST_ZOOM, ZOOM};
 use super::super::strings::map as strings;
 use super::net::{self, LOST, Net, STEPS};
-use super::work;
+use super::{window, work};
 use crate::{Error, State};
 
 /// Id of the figure.
@@ -18,8 +18,13 @@ pub(in super::super) const MAP: &str = "training-stability-map";
 pub(super) const HANDLES: [&str; 2] = ["hidden-step", "output-step"];
 pub(super) const PLACE: &str = "chosen";
 pub(super) const END: &str = "end";
+/// Ids of the marks of the zoom: where it stands, and where the numbers of the machine end.
+pub(super) const PRESENT: &str = "zoom";
+pub(super) const LAST: &str = "last-zoom";
 /// How far inside of the map's edges the two handles stand, as a part of its size.
 const INSET: f64 = 0.025;
+/// Height of the line on which the zoom is dragged.
+const ZOOM_LINE: f64 = 0.25;
 /// From this zoom on the numbers of the axes would be too long.
 const DEEP: f64 = 6.0;
 /// The faintest and the strongest outcomes: the decimal logarithm of the loss, steps to divergence.
@@ -35,7 +40,8 @@ pub(in super::super) fn figure(state: &State) -> Result<Figure, Error> {
     Ok(Figure::new(MAP, title, strings::SUBTITLE)
         .with_caption(strings::CAPTION)
         .with(map_panel(state, chosen)?)
-        .with(run_panel(chosen, &losses)))
+        .with(run_panel(chosen, &losses))
+        .with(zoom_panel(state.get(ZOOM)?, chosen)))
 }
 
 /// The chosen step sizes.
@@ -105,4 +111,26 @@ fn run_panel(chosen: [f64; 2], losses: &[f64]) -> Panel {
         .with(Rule::new(LOST, Direction::X, Role::Quiet))
         .with(Curve::new(strings::LOSS_AXIS, points, Role::Plain))
         .with(Points::new(vec![end], role))
+}
+
+/// The zoom as something to drag, close to the map.
+fn zoom_panel(zoom: f64, chosen: [f64; 2]) -> Panel {
+    let x = Axis::linear(strings::ZOOM_AXIS, [-1.0, 1.0 + LARGEST_ZOOM]).with_symbol("z");
+    let y = Axis::hidden();
+    let mark = |id: &str, zoom: f64, name: &str| {
+        Mark::new(id, [zoom, ZOOM_LINE], name, short(zoom)).with_value(zoom)
+    };
+    let last = mark(LAST, window::last_zoom(chosen), strings::LAST);
+    let label = Label::new(strings::LAST, [last.at[0], 0.9], Side::Left);
+    let present = mark(PRESENT, zoom, strings::ZOOM).with_movable(Movable::at(ZOOM, Direction::X));
+    Panel::new("zoom", strings::ZOOM, x, y)
+        .with_room(84.0, 84.0, 12)
+        .with(Rule::new(ZOOM_LINE, Direction::X, Role::Quiet))
+        .with(
+            Points::new(vec![last], Role::Theory)
+                .in_series(1)
+                .small()
+                .with_label(label),
+        )
+        .with(Points::new(vec![present], Role::Value))
 }

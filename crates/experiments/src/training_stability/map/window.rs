@@ -3,6 +3,9 @@
 /// The whole map: step sizes of the hidden layer and of the output from 0 to these.
 pub(in super::super) const WHOLE: [f64; 2] = [16.0, 1.0];
 
+/// Cells across the finest grid.
+const FINEST: f64 = 256.0;
+
 /// A window of the map. At zoom `z` it is `2^z` times smaller than the whole, and stands on a grid
 /// of half windows, so that it moves only when the chosen place leaves its middle half.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,4 +41,15 @@ impl Window {
         };
         [at(0, column), at(1, row)]
     }
+}
+
+/// The first zoom at which the cell beside a chosen place is the same place, in a map of the finest grid: here
+/// the numbers of the machine end.
+pub(in super::super) fn last_zoom(chosen: [f64; 2]) -> f64 {
+    let is_one = |zoom: &u32| {
+        let cell = |axis: usize| WHOLE[axis] / libm::exp2(f64::from(*zoom)) / FINEST;
+        (0..2).all(|axis| chosen[axis] + cell(axis) == chosen[axis])
+    };
+    // Towards 0 numbers grow ever finer; a place on the axis never ends.
+    (0..64).find(is_one).map_or(f64::INFINITY, f64::from)
 }

@@ -18,12 +18,15 @@ pub(in super::super) fn title(outcome: f64) -> String {
 pub(in super::super) const SUBTITLE: &str = "Each cell is a run of 200 steps of a 2-4-1 net on XOR: across the step size of its hidden layer, upwards \
     that of its output";
 pub(in super::super) const CAPTION: &str = "Blue stayed: the darker, the smaller the last loss. Orange to yellow diverged: the brighter, the later. Click a cell \
-    to see its run; turn up the zoom under ‘more’, and the map grows around that cell.";
+    to see its run; drag the zoom, and the map grows around that cell.";
 pub(in super::super) const STEPS_AXIS: &str = "step";
 pub(in super::super) const LOSS_AXIS: &str = "loss";
 pub(in super::super) const AXES: [&str; 2] = ["hidden step size", "output step size"];
 pub(in super::super) const SYMBOLS: [&str; 2] = ["η₁", "η₂"];
 pub(in super::super) const OUTCOME: &str = "lg loss, or steps to divergence";
+pub(in super::super) const ZOOM: &str = "Zoom";
+pub(in super::super) const ZOOM_AXIS: &str = "power of 2";
+pub(in super::super) const LAST: &str = "neighbours are one number";
 pub(in super::super) const PLACE: &str = "the chosen run";
 
 pub(in super::super) fn map_panel(zoom: f64, width: f64) -> String {
@@ -50,6 +53,18 @@ pub(in super::super) fn explain_handle(axis: usize, value: f64) -> Explanation {
     Explanation {
         words: format!("The {} of the chosen run, with all digits.", AXES[axis]),
         formula: format!("{} = {}", SYMBOLS[axis], full(value)),
+    }
+}
+
+pub(in super::super) fn explain_zoom(is_last: bool, zoom: f64) -> Explanation {
+    let words = if is_last {
+        "From here on the step sizes of neighbouring cells are one and the same number of the machine."
+    } else {
+        "How much of the map is seen. Drag it: the map grows around the chosen cell."
+    };
+    Explanation {
+        words: words.to_owned(),
+        formula: format!("width = 16/2{}", superscript(zoom.min(99.0) as i32)),
     }
 }
 
