@@ -12,11 +12,27 @@
 //!
 //! The numbers that an experiment is known for, beside those that it measures. Its tests write the table.
 //!
+#![doc = include_str!("../measured/gradient-shape.md")]
+//!
+#![doc = include_str!("../measured/depth-decay.md")]
+//!
+#![doc = include_str!("../measured/population-vs-scalar.md")]
+//!
+#![doc = include_str!("../measured/shared-subgraph.md")]
+//!
+#![doc = include_str!("../measured/reduction-bottleneck.md")]
+//!
+#![doc = include_str!("../measured/symmetry-breaking.md")]
+//!
+#![doc = include_str!("../measured/intrinsic-flow.md")]
+//!
 #![doc = include_str!("../measured/xor.md")]
 //!
 #![doc = include_str!("../measured/vanishing-exploding.md")]
 //!
 #![doc = include_str!("../measured/training-stability.md")]
+//!
+#![doc = include_str!("../measured/flow-vs-descent.md")]
 
 mod activation;
 mod article;

@@ -73,14 +73,21 @@ pub(crate) fn seed_case(name: &str) -> serde_json::Value {
     found.expect("a case of the seed").clone()
 }
 
+/// The columns of a table with one measurement a row.
+pub(crate) const MEASURED: [&str; 3] = ["what", "known or expected", "measured"];
+
 /// Holds a table of what is known and what is measured to the one in the crate's documentation.
 /// `UPDATE_GOLDEN=1` writes it anew.
-pub(crate) fn assert_measured(slug: &str, title: &str, rows: &[[String; 3]]) {
-    let mut table =
-        format!("### {title}\n\n| what | known or expected | measured |\n|---|---|---|\n");
-    for [what, known, measured] in rows {
-        table += &format!("| {what} | {known} | {measured} |\n");
-    }
+pub(crate) fn assert_measured<const N: usize>(
+    slug: &str,
+    title: &str,
+    columns: [&str; N],
+    rows: &[[String; N]],
+) {
+    let line = |cells: &[String; N]| format!("| {} |\n", cells.join(" | "));
+    let head = line(&columns.map(str::to_owned)) + "|" + &"---|".repeat(N) + "\n";
+    let body: String = rows.iter().map(line).collect();
+    let table = format!("### {title}\n\n{head}{body}");
     let path = format!("{}/measured/{slug}.md", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &table).expect("a place to write to");

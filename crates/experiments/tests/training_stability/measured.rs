@@ -3,13 +3,8 @@
 
 use popgrad_figures::number::short;
 
-use crate::support::{figure, value};
+use crate::support::{assert_measured, figure, value};
 use crate::{SUBJECT, state};
-
-const PATH: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/measured/training-stability.md"
-);
 
 /// The step size between two others at which `is_beyond` begins to hold, by halving down to the steps of
 /// the slider.
@@ -17,7 +12,8 @@ fn turning(parameter: &str, [mut low, mut high]: [f64; 2], is_beyond: impl Fn(f6
     let least = SUBJECT
         .state(&[])
         .parameter(parameter)
-        .map_or(0.01, |one| one.step);
+        .expect("a parameter")
+        .step;
     while high - low > 0.6 * least {
         let middle = (low + high) / 2.0;
         if is_beyond(middle) {
@@ -35,7 +31,7 @@ fn wells(range: [f64; 2], says: &str, is_beyond: bool) -> String {
         let state = state(&[("wells-step", step)]);
         let id = "training-stability-wells";
         let explained = SUBJECT.article().explain(&state, id, "present-step");
-        explained.is_ok_and(|explained| explained.words.contains(says)) == is_beyond
+        explained.expect("an explanation").words.contains(says) == is_beyond
     });
     short(at)
 }
@@ -102,18 +98,10 @@ fn rows() -> Vec<[String; 3]> {
 
 #[test]
 fn the_table_of_the_documentation_is_what_is_measured() {
-    let mut table =
-        "### Stability of training\n\n| what | known or expected | measured, to the steps of its slider |\n|---|---|---|\n"
-            .to_owned();
-    for [what, known, measured] in rows() {
-        table += &format!("| {what} | {known} | {measured} |\n");
-    }
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(PATH, &table).expect("a place to write to");
-    }
-    let written = std::fs::read_to_string(PATH).unwrap_or_default();
-    assert_eq!(
-        written, table,
-        "run with UPDATE_GOLDEN=1, read it, commit it"
-    );
+    let columns = [
+        "what",
+        "known or expected",
+        "measured, to the steps of its slider",
+    ];
+    assert_measured(SUBJECT.0, "Stability of training", columns, &rows());
 }

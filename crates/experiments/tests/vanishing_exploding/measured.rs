@@ -4,11 +4,8 @@
 use popgrad_figures::number::with_digits;
 
 use crate::SUBJECT;
+use crate::support::assert_measured;
 
-const PATH: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/measured/vanishing-exploding.md"
-);
 /// The places of 10, 20, 50 and 100 layers among the depths that are computed.
 const STOPS: [usize; 4] = [5, 7, 10, 13];
 
@@ -60,18 +57,12 @@ fn rows() -> Vec<[String; 4]> {
 
 #[test]
 fn the_table_of_the_documentation_is_what_is_measured() {
-    let mut table = "### Vanishing and exploding gradients\n\n\
-        | what | known or expected | theory computed here | ten nets of 128 units |\n|---|---|---|---|\n"
-        .to_owned();
-    for [what, known, theory, nets] in rows() {
-        table += &format!("| {what} | {known} | {theory} | {nets} |\n");
-    }
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(PATH, &table).expect("a place to write to");
-    }
-    let written = std::fs::read_to_string(PATH).unwrap_or_default();
-    assert_eq!(
-        written, table,
-        "run with UPDATE_GOLDEN=1, read it, commit it"
-    );
+    let columns = [
+        "what",
+        "known or expected",
+        "theory computed here",
+        "ten nets of 128 units",
+    ];
+    let title = "Vanishing and exploding gradients";
+    assert_measured(SUBJECT.0, title, columns, &rows());
 }
