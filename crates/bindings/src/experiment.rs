@@ -216,6 +216,14 @@ impl Experiment {
     ///
     /// # Errors
     /// There is no such figure, or the canvas takes no drawing.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "numbers cross the border for nothing; an object would be built and read at every frame"
+    )]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen hands over an optional text by value"
+    )]
     #[wasm_bindgen(unchecked_return_type = "Drawn")]
     pub fn draw(
         &mut self,
