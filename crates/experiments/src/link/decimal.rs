@@ -5,8 +5,10 @@ use popgrad_figures::number::decimal;
 
 /// A whole number of 17 digits has room for one more digit behind a smaller one.
 const ROOM: u64 = 10_000_000_000_000_000;
-/// Up to this power of ten a remainder can be doubled in 64 bits.
-const DIVISIBLE: u32 = 18;
+/// Up to this power of ten a remainder can be doubled in 128 bits: 17 digits behind seven zeros and more.
+const DIVISIBLE: u32 = 37;
+/// Up to this power of ten a number of 17 digits may have a whole part.
+const WHOLE: u32 = 17;
 /// Numbers from the first up to the second are written in full as plain decimals.
 const PLAIN: [f64; 2] = [1e-7, 1e17];
 /// Whole numbers below it are exact.
@@ -44,13 +46,20 @@ fn value(mantissa: u64, power: i32) -> f64 {
     if (mantissa as f64) < EXACT || power >= 0 || decimals > DIVISIBLE {
         return decimal(mantissa as i64, power);
     }
-    let ten = 10_u64.pow(decimals);
-    let (mut quotient, mut rest) = (mantissa / ten, mantissa % ten);
+    let ten = 10_u128.pow(decimals);
+    let mut quotient = match decimals {
+        0..=WHOLE => mantissa / 10_u64.pow(decimals),
+        _ => 0,
+    };
+    let mut rest = u128::from(mantissa) - u128::from(quotient) * ten;
     let mut halvings = 0;
     while quotient < 1 << 54 {
         rest *= 2;
-        quotient = 2 * quotient + u64::from(rest >= ten);
-        rest %= ten;
+        quotient *= 2;
+        if rest >= ten {
+            rest -= ten;
+            quotient += 1;
+        }
         halvings += 1;
     }
     // What is left decides ties alone.
@@ -199,6 +208,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn seventeen_digits_are_read_exactly_behind_zeros_too() {
+        for value in [
+            0.488_823_312_174_455_8,
+            0.007_542_364_886_996_986_5,
+            1.234_567_890_123_456_7e-7,
+        ] {
+            assert_eq!(parse(&print(value)), Some(value), "{}", print(value));
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_taken(text in ".*") {
@@ -217,7 +237,7 @@ mod tests {
         #[test]
         fn seventeen_digits_are_read_as_the_standard_library_reads_them(
             mantissa in 10_000_000_000_000_000_u64..100_000_000_000_000_000,
-            decimals in 0_i32..=18,
+            decimals in 0_i32..=24,
         ) {
             let text = format!("{mantissa}e-{decimals}");
             prop_assert_eq!(parse(&text), text.parse().ok());
