@@ -165,16 +165,14 @@ mod tests {
 
     use super::*;
 
-    /// A copy of what the experiments are built from, which is removed in the end.
+    /// A copy of the workspace, which is removed in the end.
     struct Copy(PathBuf);
 
     impl Copy {
         fn make() -> Self {
             let copy = Self(workspace::target().join("new-experiment"));
             fs::remove_dir_all(&copy.0).ok();
-            for part in ["autodiff", "figures", "graph", "experiments"] {
-                copy_folder(&format!("crates/{part}"), &copy.0);
-            }
+            copy_folder("crates", &copy.0);
             for file in ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml"] {
                 fs::copy(workspace::root().join(file), copy.0.join(file)).unwrap();
             }
@@ -189,12 +187,8 @@ mod tests {
     }
 
     fn copy_folder(path: &str, to: &Path) {
-        let from = workspace::root().join(path);
-        // A folder that is planned may not be there yet.
-        let Ok(entries) = fs::read_dir(&from) else {
-            return;
-        };
         fs::create_dir_all(to.join(path)).unwrap();
+        let entries = fs::read_dir(workspace::root().join(path)).unwrap();
         for entry in entries.flatten() {
             let inside = format!("{path}/{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
