@@ -15,8 +15,9 @@ pub enum Event {
     Control(Control),
 }
 
-/// A control that a cell asks for. The reader's setting goes to [`Session::set_control`](crate::Session::set_control)
-/// before the cell runs again.
+/// A control that a cell asks for. The reader's setting goes to
+/// [`Session::set_slider`](crate::Session::set_slider) or [`Session::set_choice`](crate::Session::set_choice) before
+/// the cell runs again.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Control {
     /// `slider(name, value, low, high, step)`
