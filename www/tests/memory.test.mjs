@@ -15,7 +15,8 @@ inEachBrowser(
       const stops = Math.round((Number(max) - Number(min)) / (Number(step) || 0.01));
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const collect = /** @type {() => void} */ (Reflect.get(globalThis, "gc"));
-      const glue = document.querySelector('link[rel="modulepreload"]')?.getAttribute("href") ?? "";
+      const preload = 'link[rel="modulepreload"][href$="/popgrad-web-first.js"]';
+      const glue = document.querySelector(preload)?.getAttribute("href") ?? "";
       const engine = await import(new URL(glue, document.baseURI).href);
       const { memory } = await engine.default();
       const play = async (/** @type {number} */ times) => {
