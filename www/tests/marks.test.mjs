@@ -74,6 +74,42 @@ inEachBrowser("marks of one group light up together", async ({ openAlive }) => {
   assert.equal(await lit(), 0);
 });
 
+inEachBrowser("a mark that moves in both directions follows pointer and keys", async (bench) => {
+  const page = await bench.openAlive();
+  const from = await page.evaluate(inBothDirections);
+  await page.drag(from, { x: from.x - 20, y: from.y - 15 });
+  const to = await page.evaluate(inBothDirections);
+  assert.ok(Math.abs(to.x - (from.x - 20)) < 2, `across: ${from.x} to ${to.x}`);
+  assert.ok(Math.abs(to.y - (from.y - 15)) < 2, `upwards: ${from.y} to ${to.y}`);
+  await page.press("ArrowRight");
+  await page.press("ArrowUp");
+  const moved = await page.evaluate(inBothDirections);
+  assert.ok(moved.x > to.x + 0.5 && moved.y < to.y - 0.5, JSON.stringify({ to, moved }));
+  assert.notEqual(moved.spoken, to.spoken);
+});
+
+/**
+ * Runs in the page: brings the first mark that moves in both directions into view and under the keys.
+ */
+async function inBothDirections() {
+  const BOTH = '.mark.movable[data-along="both"]:not([hidden])';
+  const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
+  for (const figure of document.querySelectorAll("popgrad-figure")) {
+    if (document.querySelector(BOTH)) break;
+    figure.scrollIntoView({ block: "center", behavior: "instant" });
+    for (let tenths = 0; tenths < 100 && !figure.matches("[data-alive]"); tenths += 1)
+      await wait(100);
+    await wait(200);
+  }
+  await wait(300);
+  const mark = document.querySelector(BOTH);
+  if (!(mark instanceof HTMLElement)) throw new Error("no mark moves in both directions");
+  mark.focus({ preventScroll: true });
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  const spoken = mark.getAttribute("aria-valuetext");
+  return { x: left + width / 2, y: top + height / 2, spoken };
+}
+
 /**
  * Where the last of these marks is, on the screen and in its range.
  *

@@ -27,7 +27,7 @@ export interface DrawnPanel { readonly id: string; readonly area: { readonly lef
 /** Where everything stands after drawing. */
 export interface Drawn { readonly panels: readonly DrawnPanel[]; readonly marks: readonly DrawnMark[]; }
 /** Something in a figure that can be pointed at, and moved where it says so. */
-export interface Mark { readonly id: string; readonly name: string; readonly value: number; readonly text: string; readonly group: string | null; readonly movable: { readonly parameter: string; readonly along: "x" | "y"; readonly rate: number } | null; }
+export interface Mark { readonly id: string; readonly name: string; readonly value: number; readonly text: string; readonly group: string | null; readonly movable: readonly { readonly parameter: string; readonly along: "x" | "y"; readonly rate: number }[]; }
 /** The numbers of a panel, row by row. */
 export interface Table { readonly panel: string; readonly caption: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[]; }
 /** What a mark is, in words and as a formula with its numbers. */

@@ -13,6 +13,15 @@ pub trait Experiment: Sync {
     /// What a reader can set.
     fn parameters(&self) -> &'static [Parameter];
 
+    /// What else moves when a parameter is set: other parameters, and their values. What moves along moves
+    /// nothing further.
+    ///
+    /// # Errors
+    /// When the experiment asks the state for a parameter that it does not have.
+    fn follow(&self, _state: &State, _moved: &str) -> Result<Vec<(&'static str, f64)>, Error> {
+        Ok(Vec::new())
+    }
+
     /// What the reader is asked before the truth is revealed.
     fn prediction(&self) -> &'static Prediction;
 

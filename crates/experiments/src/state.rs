@@ -71,15 +71,16 @@ impl State {
         Ok(self.get(id)? != 0.0)
     }
 
-    /// Sets a parameter to the allowed value nearest to `value`. Results of long computations that
-    /// depend on it are dropped.
+    /// Sets a parameter to the allowed value nearest to `value`, and those that follow it
+    /// ([`Experiment::follow`]). Results of long computations that depend on it are dropped.
     ///
     /// # Errors
     /// When the experiment has no parameter of this id, or when `value` is NaN or infinite.
     pub fn set(&mut self, id: &str, value: f64) -> Result<(), Error> {
-        let index = self.index(id)?;
-        let parameter = &self.experiment.parameters()[index];
-        self.values[index] = allowed(parameter, value)?;
+        self.put(id, value)?;
+        for (follower, value) in self.experiment.follow(self, id)? {
+            self.put(follower, value)?;
+        }
         let jobs = self.jobs();
         self.results.keep(&jobs);
         Ok(())
@@ -215,6 +216,12 @@ impl State {
         let values = ids.iter().filter_map(|id| self.get(id).ok());
         let texts: Vec<_> = values.map(|value| value.to_bits().to_string()).collect();
         texts.join(" ")
+    }
+
+    fn put(&mut self, id: &str, value: f64) -> Result<(), Error> {
+        let index = self.index(id)?;
+        self.values[index] = allowed(&self.experiment.parameters()[index], value)?;
+        Ok(())
     }
 
     fn note(&self, read: impl FnOnce(&mut Reads)) {

@@ -310,8 +310,7 @@ fn a_prediction_hides_the_bars_and_the_verdict_tells_the_distance() {
     assert!(!figure(&state, LAYERS).panels[0].title.contains("27"));
     let layers = figure(&state, LAYERS);
     let guess = mark(&layers, "prediction");
-    let movable = guess.movable.as_ref().unwrap();
-    assert_eq!((guess.at, movable.rate), ([0.0, 0.6], 0.01));
+    assert_eq!((guess.at, guess.movable[0].rate), ([0.0, 0.6], 0.01));
     state.commit();
     assert_eq!(bars(&state), 18);
     let verdict = EXPERIMENT.article().verdict(&state, 60.0).unwrap();

@@ -35,9 +35,16 @@ fn explained(state: &State, figure: &str, mark: &str) -> Explanation {
     explained.expect("the mark is explained")
 }
 
+/// A state whose long computations are done.
+fn finished(settings: &[(&str, f64)]) -> State {
+    let mut state = SUBJECT.state(settings);
+    state.finish().expect("every part is computed");
+    state
+}
+
 /// The distances to the flow and to the modified flow for the step size and its halvings.
 fn halvings(settings: &[(&str, f64)]) -> Vec<[f64; 2]> {
-    let figure = figure(&SUBJECT.state(settings), HALVING);
+    let figure = figure(&finished(settings), HALVING);
     let gaps = (0..5).map(|halving| {
         ["flow", "modified"].map(|flow| value(&figure, &format!("{flow}-{halving}")))
     });
@@ -292,7 +299,7 @@ fn the_nets_plane_goes_through_start_end_and_largest_deviation() {
         let figure = figure(&state, DESCENT);
         let start = mark(&figure, "start").at;
         assert_eq!(start, [0.0, 0.0]);
-        assert_eq!(mark(&figure, "start").movable, None);
+        assert_eq!(mark(&figure, "start").movable, []);
         let flow = curve(&figure, "plane", "flow").points.clone();
         let [across, up] = flow[flow.len() - 1];
         assert!(across > 0.1 && up.abs() < 1e-9, "{across} {up}");
@@ -300,6 +307,34 @@ fn the_nets_plane_goes_through_start_end_and_largest_deviation() {
         let heights = (1..=STEPS).map(|step| mark(&figure, &format!("step-{step}")).at[1]);
         assert!(heights.fold(f64::MIN, f64::max) > 1e-3);
     }
+}
+
+#[test]
+fn the_runs_of_a_net_come_one_by_one_from_the_largest_step() {
+    let mut state = SUBJECT.state(&[("loss", 3.0)]);
+    let jobs = state.jobs();
+    let [job] = &jobs[..] else {
+        panic!("one long computation");
+    };
+    let shown = |state: &State| {
+        let figure = figure(state, HALVING);
+        (figure.marks().count(), figure.title)
+    };
+    for (part, marks) in [(1, 0), (0, 4), (3, 4), (2, 8)] {
+        let run = state.experiment().work(&state, job.id, part);
+        state.receive(job.id, &job.key, part, run.expect("a run"));
+        let (count, title) = shown(&state);
+        assert_eq!(count, marks, "after the run with {part} halvings");
+        assert!(title.ends_with('?'), "nothing is claimed yet: {title}");
+    }
+    // The step that is looked at asks for nothing new.
+    state.set("step", 10.0).unwrap();
+    assert_eq!((shown(&state).0, &state.jobs()), (8, &jobs));
+    state.finish().unwrap();
+    let (count, title) = shown(&state);
+    assert_eq!(count, 10);
+    assert!(!title.ends_with('?'), "{title}");
+    assert!(SUBJECT.state(&[]).jobs().is_empty());
 }
 
 #[test]

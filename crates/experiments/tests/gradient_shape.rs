@@ -106,13 +106,15 @@ fn a_member_follows_its_own_parameter_at_the_rate_of_the_scale() {
     state.set("x6", 2.0).unwrap();
     let after = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     for (index, (from, to)) in points(&before).iter().zip(points(&after)).enumerate() {
-        let movable = from.movable.as_ref().expect("every member can be dragged");
+        let [movable] = &from.movable[..] else {
+            panic!("every member can be dragged along the axis");
+        };
         assert_eq!(movable.parameter, format!("x{}", index + 1));
         let moved = if index == 5 { 2.0 - 3.0 } else { 0.0 };
         assert_eq!(to.at[0] - from.at[0], moved * movable.rate);
     }
     let (_, at_zero) = figure(0.0);
-    assert!(points(&at_zero).iter().all(|mark| mark.movable.is_none()));
+    assert!(points(&at_zero).iter().all(|mark| mark.movable.is_empty()));
 }
 
 #[test]
@@ -218,7 +220,7 @@ fn a_prediction_hides_the_slope_until_it_is_made() {
     let hidden = EXPERIMENT.article().figures(&state).unwrap().remove(0);
     assert!(bars(&hidden).is_empty());
     let movable = |figure: &Figure| {
-        let marks = figure.marks().filter_map(|(_, mark)| mark.movable.clone());
+        let marks = figure.marks().flat_map(|(_, mark)| &mark.movable);
         marks
             .filter(|movable| movable.parameter == "prediction")
             .count()

@@ -250,7 +250,7 @@ fn what_a_mark_moves_is_a_parameter() {
     for experiment in registry() {
         let every = settings(*experiment);
         for figure in every.iter().flat_map(|state| figures(*experiment, state)) {
-            for movable in figure.marks().filter_map(|(_, mark)| mark.movable.as_ref()) {
+            for movable in figure.marks().flat_map(|(_, mark)| &mark.movable) {
                 let parameters = experiment.parameters().iter().map(|one| one.id);
                 let ids: Vec<_> = parameters.chain([PREDICTION]).collect();
                 assert!(

@@ -26,8 +26,8 @@ pub struct Mark {
     pub text: String,
     /// Marks of one group light up together: a member's point and its bar.
     pub group: Option<String>,
-    /// How it can be moved, if it can.
-    pub movable: Option<Movable>,
+    /// How it can be moved: not at all, along one direction, or along both.
+    pub movable: Vec<Movable>,
 }
 
 impl Mark {
@@ -46,7 +46,7 @@ impl Mark {
             value: at[1],
             text: text.into(),
             group: None,
-            movable: None,
+            movable: Vec::new(),
         }
     }
 
@@ -64,10 +64,10 @@ impl Mark {
         self
     }
 
-    /// The same mark, which can be moved.
+    /// The same mark, which can be moved along one direction more.
     #[must_use]
     pub fn with_movable(mut self, movable: Movable) -> Self {
-        self.movable = Some(movable);
+        self.movable.push(movable);
         self
     }
 }

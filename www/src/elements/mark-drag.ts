@@ -1,4 +1,4 @@
-/** Dragging a mark: the parameter that it moves follows the pointer, one for one in the picture. */
+/** Dragging a mark: the parameters that it moves follow the pointer, one for one in the picture. */
 import { toData } from "../drawing/axis-map.ts";
 import type { AxisMap, Drawn, Mark } from "../engine/engine.ts";
 import type { MarkSource } from "./mark-layer.ts";
@@ -12,13 +12,25 @@ interface Draggable {
   readonly source: MarkSource;
 }
 
-/** Where a drag began. */
+type Movable = Mark["movable"][number];
+
+/** Where a drag began: the pointer, and every parameter that follows it. */
 interface Start {
-  readonly value: number;
-  /** The pointer's place in data. */
-  readonly place: number;
   readonly x: number;
   readonly y: number;
+  readonly follow: readonly Follower[];
+}
+
+interface Along {
+  readonly map: AxisMap;
+  readonly place: number;
+}
+
+interface Follower {
+  readonly parameter: string;
+  readonly value: number;
+  /** The pointer's place in data, along the direction of the parameter. */
+  readonly place: number;
 }
 
 export class MarkDrag {
@@ -42,24 +54,37 @@ export class MarkDrag {
   }
 
   #down(event: PointerEvent): void {
-    const movable = this.#what.mark()?.movable;
-    const place = this.#along(event)?.place;
-    if (!movable || place === undefined || event.button !== 0) return;
-    const value = this.#what.source.value(movable.parameter);
-    this.#start = { value, place, x: event.clientX, y: event.clientY };
+    if (event.button !== 0) return;
+    const follow = this.#movable().flatMap((movable) => {
+      const place = this.#along(event, movable)?.place;
+      const { parameter } = movable;
+      const value = this.#what.source.value(parameter);
+      return place === undefined ? [] : [{ parameter, value, place }];
+    });
+    if (follow.length === 0) return;
+    this.#start = { x: event.clientX, y: event.clientY, follow };
     this.#moved = false;
     this.#target.setPointerCapture(event.pointerId);
   }
 
   #move(event: PointerEvent): void {
-    const movable = this.#what.mark()?.movable;
-    const along = this.#along(event);
-    if (!this.#start || !movable || along === undefined) return;
+    if (!this.#start) return;
     const way = Math.hypot(event.clientX - this.#start.x, event.clientY - this.#start.y);
     this.#moved ||= way > SLACK;
     if (!this.#moved) return;
-    const value = followed(this.#start, along, movable.rate);
+    for (const movable of this.#movable()) this.#follow(event, movable);
+  }
+
+  #follow(event: PointerEvent, movable: Movable): void {
+    const from = this.#start?.follow.find(({ parameter }) => parameter === movable.parameter);
+    const along = this.#along(event, movable);
+    if (from === undefined || along === undefined) return;
+    const value = followed(from, along, movable.rate);
     if (Number.isFinite(value)) this.#what.source.move(movable.parameter, value);
+  }
+
+  #movable(): readonly Movable[] {
+    return this.#what.mark()?.movable ?? [];
   }
 
   #end(): void {
@@ -67,14 +92,14 @@ export class MarkDrag {
     this.#start = undefined;
   }
 
-  /** Where the pointer is in data, along the direction in which the mark moves. */
-  #along(event: PointerEvent): { readonly map: AxisMap; readonly place: number } | undefined {
+  /** Where the pointer is in data, along a direction in which the mark moves. */
+  #along(event: PointerEvent, movable: Movable): Along | undefined {
     const mark = this.#what.mark();
     const drawn = this.#what.drawn();
     const panel = drawn?.panels.find((one) => one.id === this.#panelOf(drawn, mark));
     const box = this.#target.parentElement?.getBoundingClientRect();
-    if (!mark?.movable || panel === undefined || box === undefined) return undefined;
-    const across = mark.movable.along === "x";
+    if (panel === undefined || box === undefined) return undefined;
+    const across = movable.along === "x";
     const map = across ? panel.x : panel.y;
     const pixel = across ? event.clientX - box.left : event.clientY - box.top;
     return { map, place: toData(map, pixel) };
@@ -89,7 +114,7 @@ export class MarkDrag {
  * The parameter whose mark has gone from the start to a place: by equal differences on a linear
  * axis, by equal ratios on a logarithmic one.
  */
-function followed(start: Start, along: { map: AxisMap; place: number }, rate: number): number {
-  if (along.map.logarithmic) return start.value * (along.place / start.place) ** (1 / rate);
-  return start.value + (along.place - start.place) / rate;
+function followed(from: Follower, along: Along, rate: number): number {
+  if (along.map.logarithmic) return from.value * (along.place / from.place) ** (1 / rate);
+  return from.value + (along.place - from.place) / rate;
 }

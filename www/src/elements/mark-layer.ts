@@ -20,7 +20,7 @@ const WALK: Readonly<Record<string, 1 | -1>> = {
   ArrowUp: -1,
 };
 
-type Movable = NonNullable<Mark["movable"]>;
+type Movable = Mark["movable"][number];
 
 /** What the layer asks of the figure it lies on. */
 export interface MarkSource {
@@ -37,8 +37,18 @@ export interface MarkSource {
   about(parameter: string): Parameter | undefined;
 }
 
+/** Keys that move along the vertical axis a mark that moves along both. */
+const UPRIGHT = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
+
+/** What a key moves: where a mark moves along both axes, the one along which the key points. */
+function movedBy(key: string, { movable }: Mark): Movable | undefined {
+  if (movable.length < 2) return movable[0];
+  const along = UPRIGHT.includes(key) ? "y" : "x";
+  return movable.find((one) => one.along === along);
+}
+
 /** A mark on a page that is only read: it is explained and stays where it is. */
-const still = (mark: Mark): Mark => ({ ...mark, movable: null });
+const still = (mark: Mark): Mark => ({ ...mark, movable: [] });
 
 export class MarkLayer {
   readonly #layer = document.createElement("div");
@@ -128,13 +138,14 @@ export class MarkLayer {
   }
 
   #name(target: HTMLElement, mark: Mark): void {
-    const movable = mark.movable;
+    const [movable, other] = mark.movable;
     target.setAttribute("role", movable ? "slider" : "img");
     target.classList.toggle("movable", Boolean(movable));
     target.setAttribute("aria-label", movable ? mark.name : `${mark.name}: ${mark.text}`);
-    if (!movable) return;
-    target.dataset["along"] = movable.along;
+    if (movable === undefined) return;
+    target.dataset["along"] = other ? "both" : movable.along;
     target.dataset["moves"] = movable.parameter;
+    if (other) target.setAttribute("aria-roledescription", "slider in two directions");
     const about = this.#source.about(movable.parameter);
     if (about !== undefined) {
       const [least, most] = endsOf(about);
@@ -152,14 +163,14 @@ export class MarkLayer {
       const still = this.#stillIn(this.#panelOf(mark.id));
       const stop = still.find((target) => target === document.activeElement) ?? still[0];
       const target = this.#target(mark.id);
-      target.tabIndex = mark.movable || target === stop ? 0 : -1;
+      target.tabIndex = mark.movable.length > 0 || target === stop ? 0 : -1;
     }
   }
 
   /** The marks of a panel that do not move. */
   #stillIn(panel: string | undefined): HTMLElement[] {
     const still = [...this.#marks.values()].filter(
-      (mark) => !mark.movable && this.#panelOf(mark.id) === panel,
+      (mark) => mark.movable.length === 0 && this.#panelOf(mark.id) === panel,
     );
     return still.map((mark) => this.#target(mark.id));
   }
@@ -173,24 +184,26 @@ export class MarkLayer {
     const mark = this.#marks.get(target.dataset["mark"] ?? "");
     if (mark === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") this.#hide();
-    else if (!(mark.movable ? this.#step(event, mark.movable) : this.#walk(event.key, target))) {
+    else if (mark.movable.length > 0 ? !this.#step(event, mark) : !this.#walk(event.key, target)) {
       return;
     }
     event.preventDefault();
   }
 
   /** Keys move a movable mark in the direction in which they point. */
-  #step(event: KeyboardEvent, movable: Movable): boolean {
-    const about = this.#source.about(movable.parameter);
+  #step(event: KeyboardEvent, mark: Mark): boolean {
+    const movable = movedBy(event.key, mark);
+    const about = movable && this.#source.about(movable.parameter);
     const move = about && moveOf(event, about);
-    if (move === undefined) return false;
+    if (movable === undefined || move === undefined) return false;
     this.#source.nudge(movable.parameter, movable.rate < 0 ? reversed(move) : move);
     return true;
   }
 
   #keyUp(event: KeyboardEvent): void {
     const mark = this.#marks.get((event.target as HTMLElement).dataset["mark"] ?? "");
-    const about = mark?.movable && this.#source.about(mark.movable.parameter);
+    const movable = mark && movedBy(event.key, mark);
+    const about = movable && this.#source.about(movable.parameter);
     if (about && moveOf(event, about) !== undefined) this.#source.letGo();
   }
 

@@ -1,6 +1,6 @@
 //! What each mark is, with its formula.
 
-use super::compute::{self, HALVINGS, Leak, Method, Model, Run, STEPS, Saxe, Setting, iterates};
+use super::compute::{self, Leak, Method, Model, Run, STEPS, Saxe, Setting, iterates};
 use super::figures::{
     GAP, HALF, LOST, MODIFIED_GAP, START, factor_id, first_id, flow_id, kept_id, modified_id,
     step_id,
@@ -40,9 +40,9 @@ pub(super) fn descent(state: &State, mark: &str) -> Result<Option<Explanation>, 
 pub(super) fn halving(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let setting = Setting::of(state)?;
     let steps = setting.step.max(1);
-    let runs = compute::halved(setting.loss, &setting.start, setting.eta, steps)?;
+    let runs = compute::halvings(state, &setting)?;
     for (id, is_modified) in [(flow_id as fn(usize) -> String, false), (modified_id, true)] {
-        let Some(halving) = (0..HALVINGS).find(|halving| id(*halving) == mark) else {
+        let Some(halving) = (0..runs.len()).find(|halving| id(*halving) == mark) else {
             continue;
         };
         let gap = |halving: usize| {

@@ -9,7 +9,9 @@ mod strings;
 use popgrad_figures::number::short;
 
 use self::compute::{Gaps, Leak, Loss, Method, STEPS, Setting, Surface, halved};
-use crate::{Article, Error, Experiment, LiveFigure, Numbers, Parameter, Prediction, State, Words};
+use crate::{
+    Article, Error, Experiment, Job, LiveFigure, Numbers, Parameter, Prediction, State, Words,
+};
 
 /// The experiment.
 pub(crate) struct FlowVsDescent;
@@ -29,7 +31,7 @@ impl Experiment for FlowVsDescent {
 
     fn verdict(&self, _state: &State, answer: f64) -> Result<String, Error> {
         let runs = halvings()?;
-        let gaps = [runs[0].flow, runs[1].flow];
+        let gaps = [runs[0].1.flow, runs[1].1.flow];
         Ok(strings::verdict(answer as usize, gaps))
     }
 
@@ -57,13 +59,23 @@ impl Experiment for FlowVsDescent {
             },
         ]
     }
+
+    fn jobs(&self, state: &State) -> Vec<Job> {
+        compute::jobs(state)
+    }
+
+    fn work(&self, state: &State, job: &str, part: usize) -> Result<Vec<f64>, Error> {
+        match job {
+            compute::JOB => compute::part(state, part),
+            _ => Err(Error::UnknownJob { id: job.to_owned() }),
+        }
+    }
 }
 
 /// The distances of the default run and of its halvings.
-fn halvings() -> Result<Vec<Gaps>, Error> {
-    let setting = Setting::of(&State::defaults(&FlowVsDescent))?;
-    let runs = halved(setting.loss, &setting.start, setting.eta, STEPS)?;
-    Ok(runs.into_iter().map(|(_, gaps)| gaps).collect())
+fn halvings() -> Result<Vec<(f64, Gaps)>, Error> {
+    let state = State::defaults(&FlowVsDescent);
+    compute::halvings(&state, &Setting::of(&state)?)
 }
 
 /// The largest z at which a step of Runge and Kutta's method does not grow.
@@ -92,20 +104,23 @@ impl Article for FlowVsDescent {
     fn computed_numbers(&self) -> Result<Numbers, Error> {
         let default = halvings()?;
         let product = Loss::Surface(Surface::Product { target: 1.0 });
-        let far = halved(product, &[2.0, 0.2], 0.1, 10)?;
+        let far = |halvings: usize| -> Result<Gaps, Error> {
+            Ok(halved(product, &[2.0, 0.2], 0.1, 10, halvings)?[9])
+        };
+        let far = [far(0)?, far(1)?, far(2)?];
         let leak = Leak::of(&Setting::of(&State::defaults(&FlowVsDescent))?)?;
         let kept = leak.steps[STEPS].descent / leak.steps[0].descent;
         Ok(vec![
-            ("gap", short(default[0].flow)),
-            ("gap_half", short(default[1].flow)),
-            ("modified", short(default[0].modified)),
-            ("modified_half", short(default[1].modified)),
-            ("far_1", short(far[0].1.flow)),
-            ("far_2", short(far[1].1.flow)),
-            ("far_3", short(far[2].1.flow)),
-            ("near_1", short(far[0].1.modified)),
-            ("near_2", short(far[1].1.modified)),
-            ("near_3", short(far[2].1.modified)),
+            ("gap", short(default[0].1.flow)),
+            ("gap_half", short(default[1].1.flow)),
+            ("modified", short(default[0].1.modified)),
+            ("modified_half", short(default[1].1.modified)),
+            ("far_1", short(far[0].flow)),
+            ("far_2", short(far[1].flow)),
+            ("far_3", short(far[2].flow)),
+            ("near_1", short(far[0].modified)),
+            ("near_2", short(far[1].modified)),
+            ("near_3", short(far[2].modified)),
             ("leaked", short(100.0 * (1.0 - kept))),
             ("limit", short(stability_limit())),
         ])

@@ -158,7 +158,7 @@ fn refused(refusal: ode::Refusal) -> String {
 pub(super) fn explain_start(setting: &Setting) -> Explanation {
     let words = match setting.loss {
         Loss::Surface(_) => {
-            "Here descent and both flows begin. Drag it sideways, or click where they are to begin."
+            "Here descent and both flows begin. Drag it, or click where they are to begin."
         }
         Loss::Xor { .. } => "The weights of the net at the start, from its seed.",
     };
@@ -237,6 +237,7 @@ pub(super) fn halving_title(runs: &[(f64, Gaps)]) -> &'static str {
     }
 }
 
+pub(super) const HALVING_QUESTION: &str = "What is left of the distance with half the step?";
 pub(super) const HALVING_SUBTITLE: &str =
     "the distance at the same time, against the step size; dashed: η and η²";
 pub(super) const HALVING_CAPTION: &str = "The rightmost run is yours up to the step that is shown. Each to its left takes half the step and twice as many.";
@@ -245,7 +246,9 @@ pub(super) const ORDERS: [&str; 2] = ["theory: η", "theory: η²"];
 pub(super) const PREDICTED: &str = "your prediction";
 
 pub(super) fn halving_panel(runs: &[(f64, Gaps)]) -> String {
-    let [first, second] = [&runs[0].1, &runs[1].1];
+    let [(_, first), (_, second), ..] = runs else {
+        return HALVING_QUESTION.to_owned();
+    };
     if !first.flow.is_finite() {
         return "Your run leaves the numbers".to_owned();
     }

@@ -59,11 +59,9 @@ type Measured<'a> = (usize, &'a [f64]);
 fn map_panel(setting: &Setting, expected: &[Expected<'_>], measured: &[Measured<'_>]) -> Panel {
     let edges = [0.5, ROWS as f64 * 5.0 + 0.5];
     let y = Axis::linear(strings::DEPTH_AXIS, edges).with_symbol("L");
-    let mut panel =
-        Panel::new("map", strings::map_panel(setting), gain_axis(), y).with_room(320.0, 380.0, 12);
-    if setting.has_own_gain() {
-        panel = panel.picking(GAIN, DEPTH);
-    }
+    let mut panel = Panel::new("map", strings::MAP_PANEL, gain_axis(), y)
+        .with_room(320.0, 380.0, 12)
+        .picking(GAIN, DEPTH);
     let grid = |columns: &[&[f64]]| {
         let rows = 0..ROWS;
         let cells = rows.flat_map(|row| columns.iter().map(move |column| column[row]));
@@ -92,19 +90,17 @@ fn filled<'a>(measured: &[Measured<'a>]) -> Vec<&'a [f64]> {
     chosen.map(|(_, rows)| *rows).collect()
 }
 
-/// The net that is drawn above. Where the slider decides the gain, it can be dragged across.
+/// The net that is drawn above.
 fn here(setting: &Setting) -> Mark {
     let at = [setting.gain, setting.depth as f64];
-    let mark = Mark::new(
+    Mark::new(
         HERE,
         at,
         strings::HERE,
         strings::here(setting.gain, setting.depth),
-    );
-    if setting.has_own_gain() {
-        return mark.with_movable(Movable::at(GAIN, Direction::X));
-    }
-    mark
+    )
+    .with_movable(Movable::at(GAIN, Direction::X))
+    .with_movable(Movable::at(DEPTH, Direction::Y))
 }
 
 fn factor_panel(

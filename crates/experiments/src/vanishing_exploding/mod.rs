@@ -42,6 +42,10 @@ impl Experiment for VanishingExploding {
         question::verdict(answer)
     }
 
+    fn follow(&self, state: &State, moved: &str) -> Result<Vec<(&'static str, f64)>, Error> {
+        setting::follow(state, moved)
+    }
+
     fn live_figures(&self) -> &'static [LiveFigure] {
         &[
             LiveFigure {

@@ -65,6 +65,12 @@ impl Initialisation {
         Self::Orthogonal,
     ];
 
+    /// The one that the reader has chosen.
+    fn of(state: &State) -> Result<Self, Error> {
+        let place = state.count(INITIALISATION)?;
+        Ok(Self::ALL.get(place).copied().unwrap_or(Self::Normal))
+    }
+
     /// The gain σw that it sets for layers of `width` units; nothing where the slider does.
     pub(super) fn gain(self, width: usize) -> Option<f64> {
         match self {
@@ -82,9 +88,7 @@ impl Setting {
     /// The net that the reader has set.
     pub(super) fn of(state: &State) -> Result<Self, Error> {
         let width = state.count(WIDTH)?;
-        let place = state.count(INITIALISATION)?;
-        let initialisation = Initialisation::ALL.get(place).copied();
-        let initialisation = initialisation.unwrap_or(Initialisation::Normal);
+        let initialisation = Initialisation::of(state)?;
         let slider = state.get(GAIN)?;
         let activation = ACTIVATIONS.get(state.count(ACTIVATION)?);
         Ok(Self {
@@ -102,11 +106,6 @@ impl Setting {
         })
     }
 
-    /// Whether the slider decides the gain.
-    pub(super) fn has_own_gain(&self) -> bool {
-        self.initialisation.gain(self.width).is_none()
-    }
-
     /// The same net with another gain.
     pub(super) fn with_gain(self, gain: f64) -> Self {
         Self { gain, ..self }
@@ -116,4 +115,15 @@ impl Setting {
     pub(super) fn with_depth(self, depth: usize) -> Self {
         Self { depth, ..self }
     }
+}
+
+/// An initialisation that sets the gain moves its slider; whoever moves the slider leaves that initialisation for
+/// normal weights.
+pub(super) fn follow(state: &State, moved: &str) -> Result<Vec<(&'static str, f64)>, Error> {
+    let gain = Initialisation::of(state)?.gain(state.count(WIDTH)?);
+    Ok(match (moved, gain) {
+        (GAIN, Some(_)) => vec![(INITIALISATION, Initialisation::Normal as usize as f64)],
+        (INITIALISATION | WIDTH, Some(gain)) => vec![(GAIN, gain)],
+        _ => Vec::new(),
+    })
 }

@@ -113,13 +113,7 @@ pub(super) const THEORY_SHORT: &str = "theory";
 /// The ends of the numbers of 32 bits, the smallest and the largest.
 pub(super) const SINGLE: [&str; 2] = ["0 in 32 bits", "∞ in 32 bits"];
 
-pub(super) fn map_panel(setting: &Setting) -> String {
-    if setting.has_own_gain() {
-        "First gradient over last: click a net".to_owned()
-    } else {
-        "First gradient over last".to_owned()
-    }
-}
+pub(super) const MAP_PANEL: &str = "First gradient over last: click a net";
 
 /// The net that a panel shows.
 pub(super) fn net(setting: &Setting) -> String {

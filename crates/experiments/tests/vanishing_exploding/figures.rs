@@ -2,6 +2,7 @@
 
 use popgrad_experiments::State;
 use popgrad_figures::Layer;
+use popgrad_figures::number::short;
 
 use crate::support::{figure, find_mark, mark, panel, value};
 use crate::{DEPTH, LAYERS, MAP, SUBJECT, curve, first, receive};
@@ -44,14 +45,27 @@ fn initialisations_set_the_gain_whatever_the_slider_says() {
         assert!((gain(initialisation) - expected).abs() < 1e-12);
     }
     assert!((gain(0.0) - 3.0).abs() < 0.05 && gain(5.0) == gain(0.0));
-    // Where the slider is not asked, neither a click nor a drag can move it.
-    let picks = |initialisation: f64| {
-        let figure = figure(&SUBJECT.state(&[("initialisation", initialisation)]), MAP);
-        let is_movable = mark(&figure, "net").movable.is_some();
-        (panel(&figure, "map").pick.is_some(), is_movable)
+}
+
+#[test]
+fn a_named_initialisation_moves_the_slider_and_the_slider_leaves_it() {
+    let mut state = SUBJECT.state(&[]);
+    let now = |state: &State| {
+        let gain = state.get("gain").unwrap();
+        (state.count("initialisation").unwrap(), short(gain))
     };
-    assert_eq!(picks(0.0), (true, true));
-    assert_eq!(picks(2.0), (false, false));
+    assert_eq!(now(&state), (0, "0.8".to_owned()));
+    state.set("initialisation", 2.0).unwrap();
+    assert_eq!(now(&state), (2, "1.41".to_owned()));
+    state.set("initialisation", 4.0).unwrap();
+    state.set("width", 12.0).unwrap();
+    assert_eq!(now(&state), (4, "1".to_owned()));
+    state.set("initialisation", 5.0).unwrap();
+    state.set("gain", 2.0).unwrap();
+    assert_eq!(state.count("initialisation"), Ok(5));
+    state.set("initialisation", 1.0).unwrap();
+    state.nudge("gain", 1.0).unwrap();
+    assert_eq!(now(&state), (0, "1.02".to_owned()));
 }
 
 #[test]

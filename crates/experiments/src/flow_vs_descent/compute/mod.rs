@@ -1,5 +1,6 @@
 //! What the experiment computes.
 
+mod halvings;
 mod leak;
 mod loss;
 mod methods;
@@ -8,12 +9,13 @@ mod plane;
 mod run;
 mod saxe;
 
+pub(super) use halvings::{HALVINGS, JOB, halvings, jobs, part};
 pub(super) use leak::Leak;
 pub(super) use loss::{Loss, Surface};
 pub(super) use methods::{Method, iterates};
 pub(super) use model::{Lost, Model};
 pub(super) use plane::{CELLS, Plane};
-pub(super) use run::{Gaps, HALVINGS, Run, STEPS, halved};
+pub(super) use run::{Gaps, Run, STEPS, halved};
 pub(super) use saxe::Saxe;
 
 use super::parameters::{CONDITION, ETA, LOSS, SEED, SMALL, START, STEP, TARGET, Z};

@@ -6,8 +6,6 @@ use crate::{Error, ode};
 
 /// Steps of the run that is followed.
 pub(in super::super) const STEPS: usize = 24;
-/// How often the step size is halved.
-pub(in super::super) const HALVINGS: usize = 5;
 
 /// Beyond this distance from the flow descent is called divergent: the plane is three units wide.
 const FAR: f64 = 10.0;
@@ -75,35 +73,19 @@ impl Run {
     }
 }
 
-/// The distances at the end of so many steps of size `eta`, of twice as many of half the size, and so
-/// on: step size and distances.
+/// The distances after each of so many steps of size `eta`, for a run whose steps have been halved so often:
+/// at the same times, after more steps.
 pub(in super::super) fn halved(
     loss: Loss,
     start: &[f64],
     eta: f64,
     steps: usize,
-) -> Result<Vec<(f64, Gaps)>, Error> {
+    halvings: usize,
+) -> Result<Vec<Gaps>, Error> {
+    let parts = 1_usize << halvings;
     let mut model = Model::new(loss)?;
-    let end = eta * steps as f64;
-    let flow = model.flow(start, end)?.at(end);
-    (0..HALVINGS)
-        .map(|halving| {
-            let parts = 1_usize << halving;
-            let eta = eta / parts as f64;
-            let descent = model.descent(start, eta, parts * steps)?;
-            let modified = model.modified_flow(start, eta, end)?.at(end);
-            let place = descent.places.get(parts * steps);
-            let to = |other: &Option<Vec<f64>>| match (place, other) {
-                (Some(place), Some(other)) => distance(place, other),
-                _ => f64::NAN,
-            };
-            let gaps = Gaps {
-                flow: to(&flow),
-                modified: to(&modified),
-            };
-            Ok((eta, gaps))
-        })
-        .collect()
+    let run = Run::new(&mut model, start, eta / parts as f64, parts * steps)?;
+    Ok((1..=steps).map(|step| run.gaps(parts * step)).collect())
 }
 
 /// The distance of two places.

@@ -127,6 +127,7 @@ fn start(at: [f64; 2], plane: &Plane) -> Points {
         mark
     } else {
         mark.with_movable(Movable::at(CORNER[0], Direction::X))
+            .with_movable(Movable::at(CORNER[1], Direction::Y))
     };
     Points::new(vec![mark], Role::Value).in_series(3)
 }

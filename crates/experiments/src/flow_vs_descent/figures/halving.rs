@@ -25,13 +25,13 @@ pub(in super::super) fn modified_id(halving: usize) -> String {
 /// Both distances against the step size.
 pub(in super::super) fn halving(state: &State) -> Result<Figure, Error> {
     let setting = Setting::of(state)?;
-    let steps = setting.step.max(1);
-    let runs = compute::halved(setting.loss, &setting.start, setting.eta, steps)?;
-    let figure = Figure::new(
-        super::HALVING,
-        strings::halving_title(&runs),
-        strings::HALVING_SUBTITLE,
-    );
+    let runs = compute::halvings(state, &setting)?;
+    let title = if runs.len() == HALVINGS {
+        strings::halving_title(&runs)
+    } else {
+        strings::HALVING_QUESTION
+    };
+    let figure = Figure::new(super::HALVING, title, strings::HALVING_SUBTITLE);
     Ok(figure
         .with_caption(strings::HALVING_CAPTION)
         .with(panel(state, &setting, &runs)))
@@ -51,7 +51,7 @@ fn panel(state: &State, setting: &Setting, runs: &[(f64, Gaps)]) -> Panel {
         strings::halving_panel(runs)
     };
     let panel = Panel::new("halving", title, x, y).with_room(240.0, 260.0, 12);
-    let shown = if hides { &runs[..1] } else { runs };
+    let shown = &runs[..if hides { runs.len().min(1) } else { runs.len() }];
     let panel = if hides { panel } else { theories(panel, runs) };
     let marks = |of: fn(&Gaps) -> f64, id: fn(usize) -> String, to: &str| -> Vec<Mark> {
         let runs = shown.iter().enumerate();
@@ -68,7 +68,9 @@ fn panel(state: &State, setting: &Setting, runs: &[(f64, Gaps)]) -> Panel {
     };
     let flow = marks(|gaps| gaps.flow, flow_id, strings::GAP);
     let modified = marks(|gaps| gaps.modified, modified_id, strings::MODIFIED_GAP);
-    let last = &runs[HALVINGS - 1];
+    let Some(last) = runs.last() else {
+        return panel;
+    };
     // Lines rise to the right: below their left ends there is room.
     let labelled = |points: Points, text: &str, gap: f64| {
         let label = Label::new(text, [1.05 * last.0, gap / 2.5], Side::Right);
@@ -95,13 +97,15 @@ fn panel(state: &State, setting: &Setting, runs: &[(f64, Gaps)]) -> Panel {
 
 /// Lines that fall with the step size and with its square, through the smallest step.
 fn theories(panel: Panel, runs: &[(f64, Gaps)]) -> Panel {
-    let last = &runs[HALVINGS - 1];
+    let [first, .., last] = runs else {
+        return panel;
+    };
     let through = [last.1.flow, last.1.modified];
     let lines = ORDERS.into_iter().zip(through).enumerate();
     let lines = lines.filter(|(_, (_, gap))| gap.is_finite() && *gap > 0.0);
     lines.fold(panel, |panel, (which, (order, gap))| {
         let at = |eta: f64| [eta, gap * libm::pow(eta / last.0, order)];
-        let points = vec![at(last.0), at(runs[0].0)];
+        let points = vec![at(last.0), at(first.0)];
         panel.with(Curve::new(strings::ORDERS[which], points, Role::Theory).in_series(which as u8))
     })
 }
@@ -109,9 +113,10 @@ fn theories(panel: Panel, runs: &[(f64, Gaps)]) -> Panel {
 /// What the reader predicts, from the first distance on.
 fn guessed(state: &State, runs: &[(f64, Gaps)]) -> Option<Curve> {
     let order = ANSWERED[(state.guess().value()? as usize).min(2)];
-    let (eta, gaps) = &runs[0];
-    let last = runs[HALVINGS - 1].0;
-    let end = [last, gaps.flow * libm::pow(last / eta, order)];
+    let [(eta, gaps), .., (last, _)] = runs else {
+        return None;
+    };
+    let end = [*last, gaps.flow * libm::pow(last / eta, order)];
     let middle = [libm::sqrt(eta * last), libm::sqrt(gaps.flow * end[1])];
     let curve = Curve::new(
         strings::PREDICTED,

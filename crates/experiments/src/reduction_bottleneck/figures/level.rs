@@ -41,17 +41,18 @@ fn plane(setting: &Setting, credit: &Credit, grid: Vec<f64>, twin: &[f64]) -> Pa
         .with_room(300.0, 340.0, 6)
         .with(quiet)
         .with(strong.with_width(2.5));
-    let mark = |id: &str, name: &str, members: &[f64], parameter: &str| {
+    let mark = |id: &str, name: &str, members: &[f64]| {
         Mark::new(
             id,
             [members[0], members[1]],
             name,
             strings::list(&members[..2]),
         )
-        .with_movable(Movable::at(parameter, Direction::X))
     };
-    let here = mark("here", strings::HERE, &setting.members, MEMBERS[0]);
-    let there = mark("twin", strings::THERE, twin, TWIN);
+    let here = mark("here", strings::HERE, &setting.members)
+        .with_movable(Movable::at(MEMBERS[0], Direction::X))
+        .with_movable(Movable::at(MEMBERS[1], Direction::Y));
+    let there = mark("twin", strings::THERE, twin).with_movable(Movable::at(TWIN, Direction::X));
     let height = apart(setting.members[1], twin[1], 0.7);
     let beside = |text: &str, at: [f64; 2]| {
         let side = if at[0] > REACH / 2.0 {

@@ -2,7 +2,7 @@
 
 use super::super::parameters::ZOOM;
 use super::super::strings::map as strings;
-use super::figure::{END, HANDLES, LAST, PLACE, PRESENT, chosen};
+use super::figure::{END, LAST, PLACE, PRESENT, chosen};
 use super::net::{self, Net};
 use super::window;
 use crate::{Error, Explanation, State};
@@ -10,9 +10,6 @@ use crate::{Error, Explanation, State};
 /// Explains a mark.
 pub(in super::super) fn explain(state: &State, mark: &str) -> Result<Option<Explanation>, Error> {
     let chosen = chosen(state)?;
-    if let Some(axis) = HANDLES.iter().position(|id| *id == mark) {
-        return Ok(Some(strings::explain_handle(axis, chosen[axis])));
-    }
     if mark == PRESENT || mark == LAST {
         let zoom = if mark == LAST {
             window::last_zoom(chosen)

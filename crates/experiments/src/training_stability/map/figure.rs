@@ -14,15 +14,12 @@ use crate::{Error, State};
 
 /// Id of the figure.
 pub(in super::super) const MAP: &str = "training-stability-map";
-/// Ids of its marks: the chosen place and its two coordinates, and the end of the chosen run.
-pub(super) const HANDLES: [&str; 2] = ["hidden-step", "output-step"];
+/// Ids of its marks: the chosen place, and the end of the chosen run.
 pub(super) const PLACE: &str = "chosen";
 pub(super) const END: &str = "end";
 /// Ids of the marks of the zoom: where it stands, and where the numbers of the machine end.
 pub(super) const PRESENT: &str = "zoom";
 pub(super) const LAST: &str = "last-zoom";
-/// How far inside of the map's edges the two handles stand, as a part of its size.
-const INSET: f64 = 0.025;
 /// Height of the line on which the zoom is dragged.
 const ZOOM_LINE: f64 = 0.25;
 /// From this zoom on the numbers of the axes would be too long.
@@ -73,24 +70,11 @@ fn map_panel(state: &State, chosen: [f64; 2]) -> Result<Panel, Error> {
         let map = HeatMap::new(strings::OUTCOME, grid, ColorScale::Split(OUTCOMES));
         panel = panel.with(map);
     }
-    let edge = [0, 1].map(|axis| window.corner[axis] + INSET * window.size[axis]);
-    let handles = [
-        handle(0, [chosen[0], edge[1]], chosen),
-        handle(1, [edge[0], chosen[1]], chosen),
-    ];
     let text = format!("({}, {})", full(chosen[0]), full(chosen[1]));
-    let place = Mark::new(PLACE, chosen, strings::PLACE, text);
-    Ok(panel
-        .with(Points::new(handles.to_vec(), Role::Value).in_series(1))
-        .with(Points::new(vec![place], Role::Value)))
-}
-
-/// A coordinate of the chosen place, at the edge of the map.
-fn handle(axis: usize, at: [f64; 2], chosen: [f64; 2]) -> Mark {
-    let along = [Direction::X, Direction::Y][axis];
-    Mark::new(HANDLES[axis], at, strings::AXES[axis], full(chosen[axis]))
-        .with_value(chosen[axis])
-        .with_movable(Movable::at(CHOSEN[axis], along))
+    let place = Mark::new(PLACE, chosen, strings::PLACE, text)
+        .with_movable(Movable::at(CHOSEN[0], Direction::X))
+        .with_movable(Movable::at(CHOSEN[1], Direction::Y));
+    Ok(panel.with(Points::new(vec![place], Role::Value)))
 }
 
 fn run_panel(chosen: [f64; 2], losses: &[f64]) -> Panel {

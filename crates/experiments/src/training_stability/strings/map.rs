@@ -49,13 +49,6 @@ pub(in super::super) fn end(lost: Option<usize>) -> String {
     }
 }
 
-pub(in super::super) fn explain_handle(axis: usize, value: f64) -> Explanation {
-    Explanation {
-        words: format!("The {} of the chosen run, with all digits.", AXES[axis]),
-        formula: format!("{} = {}", SYMBOLS[axis], full(value)),
-    }
-}
-
 pub(in super::super) fn explain_zoom(is_last: bool, zoom: f64) -> Explanation {
     let words = if is_last {
         "From here on the step sizes of neighbouring cells are one and the same number of the machine."

@@ -105,8 +105,10 @@ fn every_line(yours: Line, hides: bool) -> Panel {
     let map = HeatMap::new(strings::RIGHT_ANSWERS, grid, ColorScale::Size([0.0, 4.0]));
     let place = [yours.left, yours.right];
     let count = yours.count();
-    let mark =
-        Mark::new(YOURS, place, strings::YOUR_LINE, strings::count(count)).with_value(count as f64);
+    let mark = Mark::new(YOURS, place, strings::YOUR_LINE, strings::count(count))
+        .with_value(count as f64)
+        .with_movable(Movable::at(LEFT, Direction::X))
+        .with_movable(Movable::at(RIGHT, Direction::Y));
     panel
         .with(map)
         .with(Points::new(vec![mark], Role::Value).in_series(3))
