@@ -1,6 +1,9 @@
 //! What a cell puts out.
 
+use std::borrow::Cow;
+
 use popgrad_figures::Figure;
+use popgrad_graph::GraphView;
 
 use crate::Report;
 
@@ -11,8 +14,17 @@ pub enum Event {
     Text(String),
     /// A figure.
     Figure(Box<Figure>),
+    /// A graph that a reader steps through: a figure that follows the reader's steps without another run.
+    Graph(Box<GraphView>),
     /// A control that the cell asks for.
     Control(Control),
+}
+
+impl Event {
+    /// Whether it is a figure or a graph.
+    pub(crate) fn is_figure(&self) -> bool {
+        matches!(self, Self::Figure(_) | Self::Graph(_))
+    }
 }
 
 /// A control that a cell asks for. The reader's setting goes to
@@ -64,10 +76,11 @@ impl Outcome {
         texts.collect()
     }
 
-    /// The figures, in order.
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+    /// The figures, in order; graphs as they stand.
+    pub fn figures(&self) -> impl Iterator<Item = Cow<'_, Figure>> {
         self.events.iter().filter_map(|event| match event {
-            Event::Figure(figure) => Some(&**figure),
+            Event::Figure(figure) => Some(Cow::Borrowed(&**figure)),
+            Event::Graph(view) => Some(Cow::Owned(view.figure())),
             _ => None,
         })
     }

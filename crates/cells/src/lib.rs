@@ -57,8 +57,10 @@
 //! - `PopulationNode(values)` of numbers, a list, or a list of rows; every operation of [`popgrad::operations`] as a method,
 //!   `+ - * / @ **`, `x[i]`, `x[a:b]`, `abs(x)`, `flatten()`, `backprop(seed)`, `zero_grad()`; `value` (which can be set on a
 //!   leaf), `grad`, `op`, `parents`, `shape`. `sum` of floats adds from left to right, as the engine does.
-//! - `plot(y)`, `plot(x, y, ...)`, `bars(values)`, `heatmap(rows)` (the first row is the lowest), `graph(node)`; with
+//! - `plot(y)`, `plot(x, y, ...)`, `bars(values)`, `heatmap(rows)` (the first row is the lowest); with
 //!   `title`, `x`, `y`, `names`, `role`, `x_range`, `y_range`.
+//! - `graph(node, title)`: the graph below a node with its forward and backward pass, step by step ([`Event::Graph`]); the
+//!   graph of a cell's last backward pass is there without it ([`Session::graph`]).
 //! - `slider(name, value, low, high, step)` and `choice(name, options)`, which give what the reader set.
 //! - `seed(n)`, `random()`, `uniform(low, high)`, `normal(mean, deviation)`, `randint(low, high)`, `shuffle(list)`. Every run
 //!   begins with the same seed.

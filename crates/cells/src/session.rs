@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use popgrad_graph::GraphView;
+
 use crate::code::Source;
 use crate::eval::{Frame, Interpreter, Setting};
 use crate::event::Outcome;
+use crate::library;
 use crate::limits::Limits;
 use crate::parse::{Failure, parse};
 use crate::raise::{ErrorKind, Passed};
@@ -49,6 +52,7 @@ impl Session {
             text: source.to_owned(),
         });
         self.interpreter.begin();
+        self.interpreter.last_pass = None;
         let error = self.run_source(&source);
         let events = std::mem::take(&mut self.interpreter.events);
         Outcome {
@@ -75,6 +79,26 @@ impl Session {
             Ok(_) => None,
             Err(raise) => Some(interpreter.report(raise)),
         }
+    }
+
+    /// The graph of the last backward pass that the last run made, as a figure of the given id; `None` if it made none.
+    ///
+    /// ```
+    /// use popgrad_cells::{Limits, Session};
+    /// let mut session = Session::new(Limits::default());
+    /// session.run("x = PopulationNode(3.0)\ny = x * x + x\ny.backprop()");
+    /// let view = session.graph("cell-1-graph").unwrap()?;
+    /// assert_eq!((view.steps(), view.gradient("x")), (6, Some(vec![7.0])));
+    /// # Ok::<(), popgrad_cells::Report>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the graph is too large for a view.
+    pub fn graph(&mut self, id: &str) -> Option<Result<GraphView, Report>> {
+        let root = self.interpreter.last_pass.clone()?;
+        self.interpreter.begin();
+        let view = library::graph::view(&mut self.interpreter, id.to_owned(), &root);
+        Some(view.map_err(|raise| self.interpreter.report(raise)))
     }
 
     /// What the reader set a slider to; the next run gets it.

@@ -139,7 +139,7 @@ graph(y.sum())";
     for figure in figures {
         for layout in Layout::ALL {
             assert!(
-                svg(figure, layout, &Colors::Variables)
+                svg(&figure, layout, &Colors::Variables)
                     .unwrap()
                     .starts_with("<svg")
             );
@@ -170,7 +170,7 @@ fn figures_of_anything_can_be_drawn() {
         let outcome = run(call);
         assert_eq!(outcome.error, None, "{call}");
         for figure in outcome.figures() {
-            svg(figure, Layout::Narrow, &Colors::Variables)
+            svg(&figure, Layout::Narrow, &Colors::Variables)
                 .unwrap_or_else(|error| panic!("{call}: {error}"));
         }
     }
@@ -187,12 +187,48 @@ fn figures_of_anything_can_be_drawn() {
         ("plot([1], x_range=[1e16, 1e16 + 2])", "ValueError"),
         ("for i in range(100): plot([1])", "ValueError"),
         (
-            "x = PopulationNode(1.0)\nfor i in range(300): x = x.tanh()\ngraph(x)",
+            "x = PopulationNode(1.0)\nfor i in range(20001): x = x.tanh()\ngraph(x)",
             "ValueError",
         ),
     ] {
         assert_eq!(run(call).error.unwrap().name, name, "{call}");
     }
+}
+
+#[test]
+fn a_graph_is_stepped_through_after_the_run() {
+    let cell = "w = PopulationNode(0.9)
+x = PopulationNode([0.5, -1.0])
+for layer in range(100): x = (w * x).tanh()
+graph(x, title='One weight')
+w.value = [0.1]";
+    let mut outcome = run(cell);
+    assert_eq!(outcome.error, None);
+    assert_eq!(outcome.figures().next().unwrap().title, "One weight");
+    let Some(Event::Graph(view)) = outcome.events.first_mut() else {
+        panic!("no graph: {:?}", outcome.events)
+    };
+    assert_eq!(view.folds()[0].words, "98 more layers");
+    view.set_step(1);
+    assert!(
+        view.spoken().ends_with("w · leaf = [0.45, −0.9]."),
+        "{}",
+        view.spoken()
+    );
+}
+
+#[test]
+fn the_graph_of_a_run_is_that_of_its_last_backward_pass() {
+    let mut session = Session::new(Limits::default());
+    session.run("x = PopulationNode([1, 2, 3])\ny = x * x + x\ny.sum().backprop()");
+    let view = session
+        .graph("mine")
+        .expect("a pass")
+        .expect("a small graph");
+    assert_eq!(view.figure().id, "mine");
+    assert_eq!(view.gradient("x"), Some(vec![3.0, 5.0, 7.0]));
+    session.run("y = 1");
+    assert!(session.graph("mine").is_none());
 }
 
 #[test]

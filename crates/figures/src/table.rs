@@ -61,7 +61,10 @@ fn graph(layer: &Layer) -> Option<&Graph> {
 fn graph_table(panel: &Panel, graph: &Graph) -> Table {
     let all_digits = |gradient: Option<f64>| gradient.map_or_else(String::new, number::full);
     let nodes = graph.nodes.iter().map(|node| {
-        let value = number::full(node.value);
+        let value = match &node.blank {
+            Some(says) => says.clone(),
+            None => number::full(node.value),
+        };
         vec![node.label.clone(), value, all_digits(node.gradient)]
     });
     let edges = graph.marks().iter().skip(graph.nodes.len());

@@ -1,6 +1,6 @@
 //! A node or an edge in words and as a formula with its numbers.
 
-use crate::{Edge, EdgeState, Node, NodeMoment, Walk, list, strings};
+use crate::{Edge, EdgeState, Node, NodeMoment, Rule, Walk, list, strings};
 
 /// What a mark of the graph is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,25 +38,30 @@ pub fn explain(walk: &Walk, step: usize, id: &str) -> Option<Explanation> {
     Some(explain_edge(walk, edge, *state))
 }
 
-fn explain_node(walk: &Walk, node: &Node, now: &NodeMoment, is_root: bool) -> Explanation {
-    let parents = node.node.parents();
-    let mut names: Vec<&str> = parents.iter().map(|parent| walk.name(parent)).collect();
+pub(crate) fn explain_node(
+    walk: &Walk,
+    node: &Node,
+    now: &NodeMoment,
+    is_root: bool,
+) -> Explanation {
+    let mut names = walk.names_of_parents(node);
     if names.len() == 2 && names[0] == names[1] {
         names[1] = "itself";
     }
     let made = node.formula().map_or_else(
         || strings::LEAF.to_owned(),
-        |formula| strings::made(node.node.op(), formula, &names.join(" and ")),
+        |formula| strings::made(node.operation, formula, &names.join(" and ")),
     );
     let gradient = now.gradient.as_deref().map(list);
     let received = match (&gradient, now.arrived) {
         (Some(_), _) if is_root => strings::STARTS.to_owned(),
         (Some(held), 0) => strings::holds(held),
+        (Some(_), _) if walk.rule() == Rule::Replace => strings::REPLACED.to_owned(),
         (Some(sum), _) if now.is_complete => strings::complete(node.parts, sum),
         (Some(sum), arrived) => strings::waits(arrived, node.parts, sum),
         (None, _) => strings::WAITS.to_owned(),
     };
-    let value = list(&node.node.value());
+    let value = list(&node.value);
     let mut formula = [node.name.as_str(), " = ", &value].concat();
     if let Some(gradient) = gradient {
         formula.push_str(", gradient = ");
@@ -70,6 +75,9 @@ fn explain_node(walk: &Walk, node: &Node, now: &NodeMoment, is_root: bool) -> Ex
 
 /// The parts that have arrived and their sum: `[1, 1] + [1, 2] = [2, 3]`.
 fn sum_of_parts(walk: &Walk, node: &Node, now: &NodeMoment, gradient: &str) -> String {
+    if walk.rule() == Rule::Replace && now.arrived > 1 {
+        return strings::last_part(gradient);
+    }
     let place = walk.nodes.iter().position(|known| known.id == node.id);
     let received = walk
         .edges
@@ -84,7 +92,7 @@ fn sum_of_parts(walk: &Walk, node: &Node, now: &NodeMoment, gradient: &str) -> S
     }
 }
 
-fn explain_edge(walk: &Walk, edge: &Edge, state: EdgeState) -> Explanation {
+pub(crate) fn explain_edge(walk: &Walk, edge: &Edge, state: EdgeState) -> Explanation {
     let (sender, receiver) = (&walk.nodes[edge.sender], &walk.nodes[edge.receiver]);
     let words = if state == EdgeState::Idle {
         strings::not_yet(&sender.name, &receiver.name)
@@ -94,21 +102,15 @@ fn explain_edge(walk: &Walk, edge: &Edge, state: EdgeState) -> Explanation {
     let (gradient, sent) = (list(&edge.gradient), list(&edge.sent));
     let formula = match (&edge.factor, state) {
         (Some(factor), EdgeState::Idle) => ["local derivative = ", &list(factor)].concat(),
-        (None, EdgeState::Idle) => ["sent = ", edge.rule(&sender.node)].concat(),
+        (None, EdgeState::Idle) => ["sent = ", edge.rule(sender)].concat(),
         (Some(factor), _) => {
             let what = strings::factor(&receiver.name, &sender.name);
             [&what, " = ", &gradient, " × ", &list(factor), " = ", &sent].concat()
         }
         (None, _) => {
-            let rule = edge.rule(&sender.node);
+            let rule = edge.rule(sender);
             [rule, ", g = ", &gradient, ": ", &sent].concat()
         }
     };
     Explanation { words, formula }
-}
-
-impl Walk {
-    pub(crate) fn name(&self, node: &popgrad::PopulationNode) -> &str {
-        self.place(node).map_or("", |place| &self.nodes[place].name)
-    }
 }

@@ -52,9 +52,9 @@ fn progress(walk: &Walk, moment: &Moment, place: usize) -> Progress {
 }
 
 fn drawn_node(walk: &Walk, node: &Node, now: &NodeMoment, member: Option<usize>) -> figures::Node {
-    let value = node.node.value();
-    let mut drawn = figures::Node::new(&node.id, walk.label(node), of(&value, member))
-        .printed(printed(&value, member));
+    let value = node.value.as_slice();
+    let mut drawn = figures::Node::new(&node.id, walk.label(node), of(value, member))
+        .printed(printed(value, member));
     if let Some(gradient) = &now.gradient {
         drawn = drawn
             .with_gradient(of(gradient, member))
@@ -87,7 +87,7 @@ fn drawn_edge(walk: &Walk, edge: &Edge, state: EdgeState, member: Option<usize>)
 }
 
 /// The member that is shown, or the first one.
-fn of(members: &[f64], member: Option<usize>) -> f64 {
+pub(crate) fn of(members: &[f64], member: Option<usize>) -> f64 {
     let shown = member.and_then(|member| members.get(member));
     shown.or(members.first()).copied().unwrap_or(f64::NAN)
 }
@@ -101,10 +101,9 @@ fn printed(members: &[f64], member: Option<usize>) -> String {
 
 impl Walk {
     /// What a node is, as a short equation: `y = x · x`, `z = sum(y)`, or its name alone for a leaf.
-    fn label(&self, node: &Node) -> String {
-        let parents = node.node.parents();
-        let names: Vec<&str> = parents.iter().map(|parent| self.name(parent)).collect();
-        let symbol = match node.node.op() {
+    pub(crate) fn label(&self, node: &Node) -> String {
+        let names = self.names_of_parents(node);
+        let symbol = match node.operation {
             "add" => " + ",
             "sub" => " − ",
             "mul" => " · ",
@@ -113,10 +112,10 @@ impl Walk {
         };
         let made = match (names.as_slice(), symbol) {
             ([], _) => return node.name.clone(),
-            (names, "") => [node.node.op(), "(", &names.join(", "), ")"].concat(),
+            (names, "") => [node.operation, "(", &names.join(", "), ")"].concat(),
             (names, symbol) => names.join(symbol),
         };
-        if node.name == node.node.op() {
+        if node.name == node.operation {
             made
         } else {
             [&node.name, " = ", &made].concat()

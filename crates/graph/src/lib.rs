@@ -18,24 +18,35 @@
 //! ```
 //!
 //! - [`Walk`]: the nodes, the edges, and what is sent along each, in the order of the backward pass.
+//! - [`Rule`]: what nodes do with parts that arrive, the two classic bugs included.
 //! - [`Moment`]: how far it has come after so many steps: which parts have arrived where, and what they add up to.
 //! - [`Path`]: one way from the walk's root to a node, and the part of the gradient that comes along it.
 //! - [`graph`]: a moment as a layer of a figure.
+//! - [`GraphView`]: a graph that a reader steps through, forward and backward, large ones folded.
 //! - [`explain`]: a node or an edge in words and as a formula with its numbers.
 
 mod explain;
 mod figure;
+mod fold;
+mod folded;
 mod moment;
 mod node;
 mod path;
 mod printed;
+mod rule;
+mod scene;
 mod strings;
+mod view;
+mod view_figure;
 mod walk;
 
 pub use explain::{Explanation, explain};
 pub use figure::graph;
+pub use fold::Fold;
 pub use moment::{EdgeState, Moment, NodeMoment};
 pub use node::{Edge, Node};
 pub use path::Path;
 pub use printed::list;
+pub use rule::Rule;
+pub use view::{GraphView, MOST_DRAWN};
 pub use walk::Walk;

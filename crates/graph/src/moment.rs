@@ -1,6 +1,6 @@
 //! How far a backward pass has come.
 
-use crate::Walk;
+use crate::{Edge, Walk};
 
 /// A backward pass after so many of its steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +39,16 @@ impl Walk {
     #[must_use]
     pub fn at(&self, step: usize) -> Moment {
         let step = step.min(self.steps());
-        let nodes = 0..self.nodes.len();
+        let mut last: Vec<Option<&Edge>> = vec![None; self.nodes.len()];
+        for edge in &self.edges[..step] {
+            last[edge.receiver] = Some(edge);
+        }
+        let nodes = last.iter().enumerate();
         let edges = 1..=self.edges.len();
         Moment {
-            nodes: nodes.map(|place| self.node_at(place, step)).collect(),
+            nodes: nodes
+                .map(|(place, last)| self.node_after(place, *last))
+                .collect(),
             edges: edges
                 .map(|number| match number.cmp(&step) {
                     std::cmp::Ordering::Less => EdgeState::Done,
@@ -53,14 +59,13 @@ impl Walk {
         }
     }
 
-    fn node_at(&self, place: usize, step: usize) -> NodeMoment {
+    /// A node after the last edge that has come to it.
+    pub(crate) fn node_after(&self, place: usize, last: Option<&Edge>) -> NodeMoment {
         let node = &self.nodes[place];
-        let visited = self.edges[..step].iter();
-        let last = visited.rev().find(|edge| edge.receiver == place);
         let arrived = last.map_or(0, |edge| edge.part);
         let gathered = match last {
             Some(edge) => Some(edge.gathered.clone()),
-            None if place == self.root() => Some(vec![1.0; node.node.len()]),
+            None if place == self.root() => Some(vec![1.0; node.value.len()]),
             None => None,
         };
         NodeMoment {

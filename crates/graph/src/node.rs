@@ -1,27 +1,39 @@
 //! The nodes and edges of a walk.
 
-use popgrad::PopulationNode;
+use popgrad::{OperationInfo, PopulationNode};
 
-/// A node of the graph.
+/// A node of the graph, as data: what happens to the engine's node later does not change it.
 #[derive(Clone, Debug)]
 pub struct Node {
     /// Stable id, unique in the graph: `node-1` is the node that was made first.
     pub id: String,
     /// What it is called: the name that it was given, or that of its operation.
     pub name: String,
-    /// The node itself.
-    pub node: PopulationNode,
+    /// The name of its operation: `leaf` for a value that was given.
+    pub operation: &'static str,
+    /// What is known of its operation; `None` for a leaf.
+    pub(crate) info: Option<&'static OperationInfo>,
+    /// The places of the nodes that it was made from; `None` for one that no gradient reaches.
+    pub parents: Vec<Option<usize>>,
+    /// Its value when the walk was made.
+    pub value: Vec<f64>,
     /// Of how many parts its gradient is made: one for each edge on which the backward pass comes to it.
     pub parts: usize,
-    /// What it held before the pass, if the pass adds to it.
+    /// What it held before the pass, if the pass adds to it: what an earlier one left.
     pub held: Option<Vec<f64>>,
 }
 
 impl Node {
+    /// Whether it is a leaf: a value that was given.
+    #[must_use]
+    pub fn is_leaf(&self) -> bool {
+        self.formula().is_none()
+    }
+
     /// The rule by which the operation makes the node's value; `None` for a leaf.
     #[must_use]
     pub fn formula(&self) -> Option<&'static str> {
-        self.node.operation_info().map(|info| info.formula)
+        self.info.map(|info| info.formula)
     }
 }
 
@@ -53,8 +65,8 @@ pub struct Edge {
 impl Edge {
     /// The rule by which the sender's operation sends its gradient `g` to this parent.
     #[must_use]
-    pub(crate) fn rule(&self, sender: &PopulationNode) -> &'static str {
-        let vjp = sender.operation_info().map_or("", |info| info.vjp);
+    pub(crate) fn rule(&self, sender: &Node) -> &'static str {
+        let vjp = sender.info.map_or("", |info| info.vjp);
         let mut rules = vjp.split("; ");
         let prefix = ["a: ", "b: "].get(self.parent);
         let own = prefix.and_then(|prefix| rules.find_map(|rule| rule.strip_prefix(prefix)));

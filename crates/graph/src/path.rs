@@ -1,5 +1,7 @@
 //! The paths of a backward pass.
 
+use std::collections::BTreeMap;
+
 use popgrad::{Error, PopulationNode};
 
 use crate::Walk;
@@ -14,14 +16,15 @@ pub struct Path {
 }
 
 impl Walk {
-    /// The paths from the root to a node, in the order of the backward pass, at most `most` of them.
+    /// The paths from the root of the walk, which is handed in, to a node, in the order of the backward pass, at most
+    /// `most` of them.
     ///
     /// ```
     /// use popgrad::PopulationNode;
     /// use popgrad_graph::Walk;
     /// let x = PopulationNode::new(3.0);
     /// let y = &x * &x + &x;
-    /// let paths = Walk::new(&y, &[])?.paths(&x, 10)?;
+    /// let paths = Walk::new(&y, &[])?.paths([&y, &x], 10)?;
     /// let parts: Vec<f64> = paths.iter().map(|path| path.part[0]).collect();
     /// assert_eq!(parts, [3.0, 3.0, 1.0]);
     /// # Ok::<(), popgrad::Error>(())
@@ -29,11 +32,12 @@ impl Walk {
     ///
     /// # Errors
     /// When the engine has no room for the parts.
-    pub fn paths(&self, to: &PopulationNode, most: usize) -> Result<Vec<Path>, Error> {
+    pub fn paths(&self, [root, to]: [&PopulationNode; 2], most: usize) -> Result<Vec<Path>, Error> {
+        let nodes = self.below(root);
         let Some(to) = self.place(to) else {
             return Ok(Vec::new());
         };
-        let ones = vec![1.0; self.nodes[self.root()].node.len()];
+        let ones = vec![1.0; self.nodes[self.root()].value.len()];
         let start = Path {
             edges: Vec::new(),
             part: ones,
@@ -51,14 +55,28 @@ impl Walk {
             // The last one put there is the first one taken.
             for (index, edge) in self.edges.iter().enumerate().rev() {
                 if edge.sender == place {
-                    let sender = &self.nodes[place].node;
-                    let part = sender.try_vjp(edge.parent, &path.part)?;
+                    let part = nodes[&place].try_vjp(edge.parent, &path.part)?;
                     let edges = [path.edges.as_slice(), &[index]].concat();
                     open.push((edge.receiver, Path { edges, part }));
                 }
             }
         }
         Ok(paths)
+    }
+
+    /// The engine's nodes by their places.
+    fn below(&self, root: &PopulationNode) -> BTreeMap<usize, PopulationNode> {
+        let mut found = BTreeMap::new();
+        let mut open = vec![root.clone()];
+        while let Some(node) = open.pop() {
+            if let Some(place) = self.place(&node)
+                && !found.contains_key(&place)
+            {
+                open.extend(node.parents());
+                found.insert(place, node);
+            }
+        }
+        found
     }
 
     /// How many paths there are from the root to a node.

@@ -1,7 +1,7 @@
 //! The walk shows the graph as it is and the backward pass as the engine makes it.
 
 use popgrad::{PopulationNode, operations};
-use popgrad_graph::{EdgeState, Walk, explain};
+use popgrad_graph::{EdgeState, Rule, Walk, explain};
 
 /// The seed's graph: x * x + x and its sum.
 fn seed() -> (PopulationNode, PopulationNode, Walk) {
@@ -64,9 +64,9 @@ fn a_node_waits_for_all_of_its_parts() {
 
 #[test]
 fn a_second_pass_adds_to_what_leaves_hold() {
-    let (x, z, walk) = seed();
+    let (x, z, _) = seed();
+    let walk = Walk::by(Rule::Stale, &z, &[]).unwrap();
     z.backprop();
-    let walk = walk.on_top_of_gradients();
     assert_eq!(walk.at(0).nodes[0].gradient, Some(vec![3.0, 5.0, 7.0]));
     z.backprop();
     assert_eq!(walk.at(5).nodes[0].gradient, Some(x.grad()));
@@ -81,20 +81,20 @@ fn the_parts_along_all_paths_add_up_to_the_gradient() {
     let c = &(&b + &a) * &(&x + &a);
     let z = c.sum();
     let walk = Walk::new(&z, &[]).unwrap();
-    let paths = walk.paths(&x, 100).unwrap();
+    let paths = walk.paths([&z, &x], 100).unwrap();
     assert_eq!(paths.len() as f64, walk.path_count(&x));
     z.backprop();
     for (member, gradient) in x.grad().iter().enumerate() {
         let sum: f64 = paths.iter().map(|path| path.part[member]).sum();
         assert!((sum - gradient).abs() < 1e-14, "{sum} against {gradient}");
     }
-    assert_eq!(walk.paths(&x, 2).unwrap(), paths[..2]);
+    assert_eq!(walk.paths([&z, &x], 2).unwrap(), paths[..2]);
 }
 
 #[test]
 fn paths_are_named_from_the_leaf_on() {
-    let (x, _, walk) = seed();
-    let paths = walk.paths(&x, 10).unwrap();
+    let (x, z, walk) = seed();
+    let paths = walk.paths([&z, &x], 10).unwrap();
     let names: Vec<_> = paths.iter().map(|path| walk.path_name(path)).collect();
     assert_eq!(names, ["x → p → y → z", "x → p → y → z", "x → y → z"]);
 }

@@ -30,15 +30,48 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let outcome = outcome(file.display().to_string(), source)?;
+    let target = Target { folder, stem };
+    let name = file.display().to_string();
+    let work = move || {
+        show(
+            Session::new(Limits::default()).run_named(&name, &source),
+            &target,
+        )
+    };
+    let running = thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(work)
+        .map_err(|cause| failed(&cause.to_string()))?;
+    running
+        .join()
+        .map_err(|_| failed("the interpreter panicked"))?
+}
+
+/// Where figures are written, and what their names begin with.
+struct Target {
+    folder: PathBuf,
+    stem: String,
+}
+
+fn failed(cause: &str) -> Error {
+    Error::new(
+        format!("the cell could not run: {cause}"),
+        "Report the cell.",
+    )
+}
+
+/// Prints what a cell put out and writes its figures.
+fn show(outcome: Outcome, Target { folder, stem }: &Target) -> Result<(), Error> {
     let mut figures = 0;
+    let mut write_next = |figure: &Figure| {
+        figures += 1;
+        write(figure, &folder.join(format!("{stem}-{figures}.svg")))
+    };
     for event in &outcome.events {
         match event {
             Event::Text(text) => print!("{text}"),
-            Event::Figure(figure) => {
-                figures += 1;
-                write(figure, &folder.join(format!("{stem}-{figures}.svg")))?;
-            }
+            Event::Figure(figure) => write_next(figure)?,
+            Event::Graph(view) => write_next(&view.figure())?,
             Event::Control(control) => println!("{}", described(control)),
         }
     }
@@ -49,23 +82,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
             format!("The cell ended early, after {} steps.", outcome.steps),
         )),
     }
-}
-
-fn outcome(name: String, source: String) -> Result<Outcome, Error> {
-    let work = move || Session::new(Limits::default()).run_named(&name, &source);
-    let failed = |cause: String| {
-        Error::new(
-            format!("the cell could not run: {cause}"),
-            "Report the cell.",
-        )
-    };
-    let running = thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(work)
-        .map_err(|cause| failed(cause.to_string()))?;
-    running
-        .join()
-        .map_err(|_| failed("the interpreter panicked".to_owned()))
 }
 
 fn write(figure: &Figure, path: &Path) -> Result<(), Error> {

@@ -45,7 +45,7 @@ const TYPES: [Type; 21] = [
 
 /// All that is built in, by name.
 pub(crate) fn all() -> Vec<(String, Value)> {
-    let families: [&'static [Builtin]; 8] = [
+    let families: [&'static [Builtin]; 9] = [
         aggregate::FUNCTIONS,
         iteration::FUNCTIONS,
         numbers::FUNCTIONS,
@@ -53,6 +53,7 @@ pub(crate) fn all() -> Vec<(String, Value)> {
         text::FUNCTIONS,
         library::controls::FUNCTIONS,
         library::figures::FUNCTIONS,
+        library::graph::FUNCTIONS,
         library::random::FUNCTIONS,
     ];
     let functions = families.into_iter().flatten();

@@ -37,6 +37,8 @@ pub(crate) struct Interpreter {
     pub(crate) controls: BTreeMap<String, Setting>,
     pub(crate) random: Random,
     pub(crate) events: Vec<Event>,
+    /// The node at which the last backward pass of the run began.
+    pub(crate) last_pass: Option<popgrad::PopulationNode>,
     pub(super) errors: Vec<Rc<Class>>,
     /// The exceptions that are being handled, for `raise` alone.
     pub(super) handled: Vec<Rc<Instance>>,
@@ -71,6 +73,7 @@ impl Interpreter {
             controls: BTreeMap::new(),
             random: Random::new(SEED),
             events: Vec::new(),
+            last_pass: None,
             errors,
             handled: Vec::new(),
             methods,

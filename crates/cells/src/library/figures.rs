@@ -1,10 +1,9 @@
-//! Figures: `plot`, `bars`, `heatmap`, `graph`. They are the same data as the figures of the experiments.
+//! Figures: `plot`, `bars`, `heatmap`. They are the same data as the figures of the experiments.
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
     Axis, Bars, ColorScale, Curve, Figure, Grid, HeatMap, Mark, Panel, Points, Role, Side,
 };
-use popgrad_graph::Walk;
 
 use super::node;
 use crate::builtins::float_of;
@@ -26,17 +25,12 @@ pub(crate) const FUNCTIONS: &[Builtin] = &[
         name: "heatmap",
         call: heatmap,
     },
-    Builtin {
-        name: "graph",
-        call: graph,
-    },
 ];
 
-/// Most points of a curve, cells of a heat map, bars, and nodes of a graph.
+/// Most points of a curve, cells of a heat map, and bars.
 const MOST_POINTS: usize = 100_000;
 const MOST_CELLS: usize = 1 << 18;
 const MOST_BARS: usize = 200;
-const MOST_NODES: usize = 200;
 /// So many points are marks that a reader can point at.
 const MARKED: usize = 40;
 /// The largest number on an axis, and the least length of an axis as a part of its numbers: ticks need room.
@@ -163,6 +157,20 @@ fn range(
     )))
 }
 
+/// The id of the next figure.
+pub(super) fn next_id(interpreter: &Interpreter, kind: &str) -> Result<String> {
+    let shown = interpreter.events.iter();
+    let count = shown.filter(|event| event.is_figure()).count();
+    if count < interpreter.limits.figures {
+        return Ok(format!("cell-{kind}-{}", count + 1));
+    }
+    let message = format!(
+        "a cell shows at most {} figures",
+        interpreter.limits.figures
+    );
+    Err(Raise::value_error(message))
+}
+
 /// Puts a figure out.
 fn show(
     interpreter: &mut Interpreter,
@@ -171,19 +179,8 @@ fn show(
     subtitle: String,
     panel: Panel,
 ) -> Result<Value> {
-    let count = interpreter
-        .events
-        .iter()
-        .filter(|event| matches!(event, Event::Figure(_)))
-        .count();
-    if count >= interpreter.limits.figures {
-        let message = format!(
-            "a cell shows at most {} figures",
-            interpreter.limits.figures
-        );
-        return Err(Raise::value_error(message));
-    }
-    let figure = Figure::new(format!("cell-{kind}-{}", count + 1), title, subtitle).with(panel);
+    let id = next_id(interpreter, kind)?;
+    let figure = Figure::new(id, title, subtitle).with(panel);
     interpreter.events.push(Event::Figure(Box::new(figure)));
     Ok(Value::None)
 }
@@ -402,50 +399,5 @@ fn heatmap(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Va
         options.title_or(subtitle.clone()),
         subtitle,
         panel,
-    )
-}
-
-/// `graph(node)`: the graph below a node after its backward pass.
-fn graph(interpreter: &mut Interpreter, mut arguments: Arguments) -> Result<Value> {
-    let options = Options::take(interpreter, "graph", &mut arguments)?;
-    let [value] = arguments.exactly(interpreter, "graph", ["node"])?;
-    let Value::Node(root) = &value else {
-        return Err(Raise::type_error(format!(
-            "graph() draws a PopulationNode, not '{}'",
-            value.type_name()
-        )));
-    };
-    let count = node::graph_size(interpreter, root, MOST_NODES)?;
-    if count > MOST_NODES {
-        return Err(Raise::value_error(format!(
-            "graph(): there are more than {MOST_NODES} nodes. Draw an earlier one."
-        )));
-    }
-    let named: Vec<(String, popgrad::PopulationNode)> = interpreter
-        .globals
-        .given()
-        .filter_map(|(name, value)| match value {
-            Value::Node(node) => Some((interpreter.names.text(name).to_string(), node.clone())),
-            _ => None,
-        })
-        .collect();
-    let named: Vec<_> = named
-        .iter()
-        .map(|(name, node)| (name.as_str(), node))
-        .collect();
-    let walk = Walk::new(root, &named).map_err(|error| Raise::value_error(error.to_string()))?;
-    let mut drawn = popgrad_graph::graph("graph", &walk, walk.steps(), None);
-    for edge in &mut drawn.edges {
-        // The factor alone: a whole product has no room beside several members.
-        edge.flow = None;
-    }
-    let title = options.title_or("The graph and its backward pass".to_owned());
-    let subtitle = "each node with its value and gradient".to_owned();
-    show(
-        interpreter,
-        "graph",
-        title,
-        subtitle,
-        Panel::graph("graph", "", drawn),
     )
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod controls;
 pub(crate) mod figures;
+pub(crate) mod graph;
 mod math;
 pub(crate) mod node;
 pub(crate) mod random;

@@ -517,9 +517,9 @@ fn backprop(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value
             node.try_backprop_with(&seed)
         }
     };
-    passed
-        .map(|()| Value::None)
-        .map_err(|error| refused(&error))
+    passed.map_err(|error| refused(&error))?;
+    interpreter.last_pass = Some(node);
+    Ok(Value::None)
 }
 
 fn zero_grad(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
@@ -542,16 +542,18 @@ fn charge_graph(interpreter: &mut Interpreter, root: &PopulationNode) -> Result<
     graph_size(interpreter, root, usize::MAX).map(|_| ())
 }
 
-/// How many nodes the graph below a node has, counted up to one more than `most`.
+/// How many nodes the graph below a node has, counted up to one more than `most`, and how many members they have.
 pub(crate) fn graph_size(
     interpreter: &mut Interpreter,
     root: &PopulationNode,
     most: usize,
-) -> Result<usize> {
+) -> Result<(usize, usize)> {
+    let mut members = 0;
     let mut seen = BTreeSet::from([root.id()]);
     let mut open = vec![root.clone()];
     while let Some(node) = open.pop() {
         interpreter.charge(1 + node.len() as u64 / 4)?;
+        members += node.len();
         open.extend(
             node.parents()
                 .into_iter()
@@ -561,7 +563,7 @@ pub(crate) fn graph_size(
             break;
         }
     }
-    Ok(seen.len())
+    Ok((seen.len(), members))
 }
 
 /// The numbers of a node or of a list, for figures.

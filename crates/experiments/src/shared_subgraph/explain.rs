@@ -1,8 +1,9 @@
 //! What each mark is, with its formula.
 
 use popgrad_figures::number::{short, with_digits};
+use popgrad_graph::Rule;
 
-use super::compute::{Credit, Ladder, Rule, STEP_SIZE};
+use super::compute::{Credit, Ladder, STEP_SIZE};
 use super::figures::{self, Kind, Part};
 use super::parameters::{MEMBERS, MOST_RUNGS, Settings};
 use super::strings;
@@ -23,18 +24,7 @@ pub(super) fn graph(state: &State, mark: &str) -> Result<Option<Explanation>, Er
     let settings = &Settings::of(state)?;
     let credit = Credit::new(&settings.inputs, settings.rule)?;
     let explained = popgrad_graph::explain(&credit.walk, settings.step, mark);
-    let x = &credit.walk.nodes()[0];
-    Ok(explained.map(|explained| {
-        let now = &credit.walk.at(settings.step).nodes[0];
-        match &now.gradient {
-            // What has arrived is not the sum of its parts.
-            Some(gradient) if settings.rule == Rule::Replace && mark == x.id => explanation(
-                strings::EXPLAIN_LAST,
-                strings::replaced(&popgrad_graph::list(gradient)),
-            ),
-            _ => explanation(explained.words, explained.formula),
-        }
-    }))
+    Ok(explained.map(|explained| explanation(explained.words, explained.formula)))
 }
 
 fn explain_part(
@@ -52,7 +42,7 @@ fn explain_part(
         Kind::Edge(index) => {
             let edge = &credit.walk.edges()[index];
             let x = &credit.walk.nodes()[edge.receiver];
-            let paths = credit.walk.paths(&x.node, x.parts)?;
+            let paths = credit.walk.paths([&credit.sum, &credit.x], x.parts)?;
             let path = paths.iter().find(|path| path.edges.last() == Some(&index));
             let (name, factors) = path.map_or_else(Default::default, |path| {
                 let factors = path

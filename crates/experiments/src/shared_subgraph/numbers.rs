@@ -1,8 +1,9 @@
 //! The numbers that the texts ask for.
 
 use popgrad_figures::number::short;
+use popgrad_graph::Rule;
 
-use super::compute::{Credit, Ladder, Rule};
+use super::compute::{Credit, Ladder};
 use crate::{Error, Numbers};
 
 pub(super) fn numbers() -> Result<Numbers, Error> {

@@ -1,7 +1,8 @@
 //! What a reader can set.
 
-use super::compute::{self, Rule};
-use super::{figures, strings};
+use popgrad_graph::Rule;
+
+use super::{compute, figures, strings};
 use crate::{Choice, Error, PREDICTION, Parameter, Prediction, State};
 
 const STEP: &str = "step";

@@ -100,10 +100,21 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
     }
 
     /// Sets a short text at design pixels on a piece of ground, inside the panel, and says where.
-    pub(crate) fn tag(&self, text: &str, [x, y]: [f64; 2], ink: Ink) -> Result<Area, Error> {
+    pub(crate) fn tag(&self, text: &str, at: [f64; 2], ink: Ink) -> Result<Area, Error> {
         const SIZE: f64 = 11.0;
-        let half = guessed_width(text, SIZE) / 2.0 + 2.0;
-        let (area, above) = (self.area, SIZE / 2.0 + 1.0);
+        self.tag_sized(text, at, ink, SIZE)
+    }
+
+    /// The same in type of another size.
+    pub(crate) fn tag_sized(
+        &self,
+        text: &str,
+        [x, y]: [f64; 2],
+        ink: Ink,
+        size: f64,
+    ) -> Result<Area, Error> {
+        let half = guessed_width(text, size) / 2.0 + 2.0;
+        let (area, above) = (self.area, size / 2.0 + 1.0);
         let [left, right] = [area.left + half, area.right() - half];
         let [top, bottom] = [area.top + above, area.bottom() - above];
         let (x, y) = (x.min(right).max(left), y.min(bottom).max(top));
@@ -116,7 +127,7 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         self.pen.rectangle(ground, Ink::Ground)?;
         let set = Type {
             ink,
-            size: SIZE,
+            size,
             bold: false,
             align: Align::Middle,
         };

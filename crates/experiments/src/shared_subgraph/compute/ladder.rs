@@ -1,8 +1,9 @@
 //! The ladder: every rung is a x + b x.
 
 use popgrad::PopulationNode;
+use popgrad_graph::Rule;
 
-use super::rule::{self, Rule};
+use super::rule;
 use crate::Error;
 
 /// Ladders of 1 to K rungs: entry k − 1 belongs to the one of k rungs.

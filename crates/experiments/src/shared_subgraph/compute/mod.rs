@@ -5,5 +5,4 @@ mod rule;
 mod seed;
 
 pub(super) use ladder::Ladder;
-pub(super) use rule::Rule;
 pub(super) use seed::{Credit, STEP_SIZE, STEPS, gradient_at};

@@ -1,9 +1,9 @@
 //! The graph of the seed: z = sum(x * x + x).
 
 use popgrad::PopulationNode;
-use popgrad_graph::{Edge, Walk};
+use popgrad_graph::{Edge, Rule, Walk};
 
-use super::rule::{self, Rule};
+use super::rule;
 use crate::Error;
 
 /// Steps of its backward pass: one for each edge.
@@ -18,6 +18,9 @@ const NAMES: [&str; 4] = ["x", "p", "y", "z"];
 pub(in super::super) struct Credit {
     pub(in super::super) inputs: Vec<f64>,
     pub(in super::super) walk: Walk,
+    /// The nodes at the two ends of the walk.
+    pub(in super::super) x: PopulationNode,
+    pub(in super::super) sum: PopulationNode,
     /// The gradient that the pass leaves, by the rule that it follows.
     pub(in super::super) gradients: Vec<f64>,
     /// The slope of the sum over two steps of [`STEP_SIZE`].
@@ -30,18 +33,12 @@ impl Credit {
         let [x, _, _, z] = &nodes;
         let names: Vec<_> = NAMES.into_iter().zip(&nodes).collect();
         let gradients = rule::gradient(z, x, rule)?;
-        x.zero_grad();
-        let walk = match rule {
-            Rule::Add => Walk::new(z, &names)?,
-            Rule::Replace => Walk::with_steps(z, &names, rule::replacing_steps(z)?)?,
-            Rule::Stale => {
-                z.try_backprop()?;
-                Walk::new(z, &names)?.on_top_of_gradients()
-            }
-        };
+        let walk = Walk::by(rule, z, &names)?;
         let members = 0..inputs.len();
         Ok(Self {
             walk,
+            x: x.clone(),
+            sum: z.clone(),
             gradients,
             differences: members
                 .map(|member| difference(inputs, member))

@@ -4,8 +4,9 @@ use popgrad_figures::number::short;
 use popgrad_figures::{
     Axis, Bars, Curve, Direction, Figure, Label, Mark, Movable, Panel, Points, Role, Segments, Side,
 };
+use popgrad_graph::Rule;
 
-use super::super::compute::{Credit, Rule};
+use super::super::compute::Credit;
 use super::super::parameters::{MEMBERS, REACH, Settings};
 use super::super::strings;
 use super::parts;

@@ -1,8 +1,9 @@
 //! The graph with its backward pass.
 
 use popgrad_figures::{Figure, Panel};
+use popgrad_graph::Rule;
 
-use super::super::compute::{Credit, Rule};
+use super::super::compute::Credit;
 use super::super::parameters::Settings;
 use super::super::strings;
 use crate::{Error, State};

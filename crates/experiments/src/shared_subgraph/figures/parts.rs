@@ -2,8 +2,9 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{Axis, Bars, Curve, Mark, Panel, Role, Segments, Series};
+use popgrad_graph::Rule;
 
-use super::super::compute::{Credit, Rule};
+use super::super::compute::Credit;
 use super::super::parameters::Settings;
 use super::super::strings;
 

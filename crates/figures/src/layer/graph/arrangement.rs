@@ -1,6 +1,8 @@
 //! Where the nodes of a graph stand: in layers, with few crossings (Sugiyama, Tagawa and Toda,
 //! "Methods for visual understanding of hierarchical system structures", 1981).
 
+use std::collections::BTreeMap;
+
 use super::Graph;
 
 /// Sweeps over all layers, forth and back in turn.
@@ -18,8 +20,8 @@ pub(super) struct Arrangement {
 /// Nodes, then a bend for each layer that an edge passes.
 struct Sketch {
     layer: Vec<usize>,
-    /// Pairs of neighbours in neighbouring layers, towards the output.
-    joints: Vec<[usize; 2]>,
+    /// For each item its neighbours in the layers before and after it.
+    neighbours: [Vec<Vec<usize>>; 2],
     /// The nodes and bends of each layer in order.
     layers: Vec<Vec<usize>>,
     place: Vec<f64>,
@@ -64,14 +66,23 @@ fn layers(count: usize, links: &[[usize; 3]]) -> Vec<usize> {
     let mut layer = vec![0; count];
     // A path is no longer than there are nodes; a circle, which no graph of values has, ends here.
     for _ in 0..count {
+        let before = layer.clone();
         for &[_, from, to] in links {
             layer[to] = layer[to].max(layer[from] + 1).min(count);
         }
+        if layer == before {
+            break;
+        }
+    }
+    let mut first_use = vec![None; count];
+    let mut is_leaf = vec![true; count];
+    for &[_, from, to] in links {
+        let first = first_use[from].map_or(layer[to], |first: usize| first.min(layer[to]));
+        first_use[from] = Some(first);
+        is_leaf[to] = false;
     }
     for node in 0..count {
-        let is_leaf = !links.iter().any(|&[_, _, to]| to == node);
-        let users = links.iter().filter(|&&[_, from, _]| from == node);
-        if let (true, Some(first)) = (is_leaf, users.map(|&[_, _, to]| layer[to]).min()) {
+        if let (true, Some(first)) = (is_leaf[node], first_use[node]) {
             layer[node] = first.saturating_sub(1);
         }
     }
@@ -84,21 +95,18 @@ impl Sketch {
         let nodes = layer.len();
         let mut sketch = Self {
             layer,
-            joints: Vec::new(),
+            neighbours: [Vec::new(), Vec::new()],
             layers: Vec::new(),
             place: Vec::new(),
         };
+        sketch.neighbours = [vec![Vec::new(); nodes], vec![Vec::new(); nodes]];
         let mut chains: Vec<(usize, Vec<usize>)> = Vec::new();
-        for (index, &[number, from, to]) in links.iter().enumerate() {
+        let mut twins = BTreeMap::new();
+        for &[number, from, to] in links {
             // Edges between the same nodes share their bends.
-            let twin = links[..index]
-                .iter()
-                .position(|other| other[1..] == [from, to]);
-            let chain = match twin {
-                Some(twin) => chains[twin].1.clone(),
-                None => sketch.chain(from, to),
-            };
-            chains.push((number, chain));
+            let chain = twins.entry([from, to]);
+            let chain = chain.or_insert_with(|| sketch.chain(from, to));
+            chains.push((number, chain.clone()));
         }
         let last = sketch.layer.iter().copied().max().unwrap_or(0);
         sketch.layers = vec![Vec::new(); last + 1];
@@ -115,10 +123,14 @@ impl Sketch {
         for layer in self.layer[from] + 1..self.layer[to] {
             chain.push(self.layer.len());
             self.layer.push(layer);
+            self.neighbours
+                .iter_mut()
+                .for_each(|all| all.push(Vec::new()));
         }
         chain.push(to);
         for pair in chain.windows(2) {
-            self.joints.push([pair[0], pair[1]]);
+            self.neighbours[0][pair[1]].push(pair[0]);
+            self.neighbours[1][pair[0]].push(pair[1]);
         }
         chain
     }
@@ -164,29 +176,31 @@ impl Sketch {
 
     /// The mean place of the neighbours before or after an item.
     fn mean(&self, item: usize, before: bool, place: &[f64]) -> Option<f64> {
-        let (mut sum, mut count) = (0.0, 0.0);
-        for &[from, to] in &self.joints {
-            let (here, other) = if before { (to, from) } else { (from, to) };
-            if here == item {
-                sum += place[other];
-                count += 1.0;
-            }
-        }
-        (count > 0.0).then(|| sum / count)
+        let neighbours = &self.neighbours[usize::from(!before)][item];
+        let sum: f64 = neighbours.iter().map(|other| place[*other]).sum();
+        (!neighbours.is_empty()).then(|| sum / neighbours.len() as f64)
     }
 
     fn crossings(&self) -> usize {
         let index = self.indices();
-        let mut crossings = 0;
-        for (number, a) in self.joints.iter().enumerate() {
-            for b in &self.joints[..number] {
-                let side = |end: usize| index[a[end]] - index[b[end]];
-                if self.layer[a[0]] == self.layer[b[0]] && side(0) * side(1) < 0.0 {
-                    crossings += 1;
-                }
-            }
-        }
-        crossings
+        self.layers
+            .iter()
+            .map(|layer| self.crossings_after(layer, &index))
+            .sum()
+    }
+
+    /// Crossings of the lines from a layer to the next one.
+    fn crossings_after(&self, layer: &[usize], index: &[f64]) -> usize {
+        let lines = |&item: &usize| {
+            let after = self.neighbours[1][item].iter();
+            after.map(move |other| [index[item], index[*other]])
+        };
+        let lines: Vec<[f64; 2]> = layer.iter().flat_map(lines).collect();
+        let crosses = |a: &[f64; 2], b: &[f64; 2]| (a[0] - b[0]) * (a[1] - b[1]) < 0.0;
+        let pairs = lines.iter().enumerate();
+        pairs
+            .map(|(number, a)| lines[..number].iter().filter(|b| crosses(a, b)).count())
+            .sum()
     }
 
     /// Moves items towards their neighbours, at least one unit apart and in order.

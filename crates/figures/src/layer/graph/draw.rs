@@ -20,12 +20,18 @@ const LEAST_ACROSS: f64 = 56.0;
 const LEAST_BESIDE: f64 = 10.0;
 /// Title of the panel.
 const TITLE: f64 = 30.0;
-/// Space in a node beside its words, and the smallest part to which nodes shrink.
+/// The highest panels in the narrow and in the wide layout: what needs more is drawn smaller.
+const HIGHEST: [f64; 2] = [620.0, 520.0];
+/// Drawing smaller by less than this part is not worth it: rounding.
+const TOLERANCE: f64 = 1e-3;
+/// Space in a node beside its words, and the smallest part to which nodes shrink alone.
 const PADDING: f64 = 9.0;
 const SMALLEST: f64 = 0.7;
 const LABEL: f64 = 13.0;
 const VALUE: f64 = 12.0;
 const REMARK_SIZE: f64 = 11.0;
+/// How far the outlines behind a fold stand apart.
+const BEHIND: f64 = 4.0;
 /// Width of the hatched rim of a node with a number that is not finite.
 const RIM: f64 = 5.0;
 /// Space left free at the sides of the panel, for the outline of nodes.
@@ -36,17 +42,32 @@ const HALF_HEAD: f64 = 4.0;
 
 /// The height of a panel with a graph of so many layers and neighbours.
 pub(super) fn height(layout: Layout, [layers, breadth]: [f64; 2]) -> f64 {
-    let (nodes, gap) = match layout {
-        Layout::Narrow => (layers, BELOW),
-        Layout::Wide => (breadth, BESIDE),
+    let ([nodes, gap], highest) = match layout {
+        Layout::Narrow => ([layers, BELOW], HIGHEST[0]),
+        Layout::Wide => ([breadth, BESIDE], HIGHEST[1]),
     };
-    TITLE + nodes * NODE + (nodes - 1.0) * gap + 2.0 * REMARK
+    (TITLE + stacked(nodes, NODE, gap)).min(highest)
+}
+
+/// The height of nodes that stand one below the other, with their remarks.
+fn stacked(nodes: f64, node: f64, gap: f64) -> f64 {
+    nodes * node + (nodes - 1.0) * gap + 2.0 * REMARK
+}
+
+/// The width of a graph's widest node, and of what stands on its edges.
+pub(super) fn room_for_words(graph: &Graph) -> [f64; 2] {
+    let nodes = graph.nodes.iter().map(width);
+    let edges = graph.edges.iter();
+    let edges = edges.map(|edge| guessed_width(edge.text(), REMARK_SIZE) + 2.0 * PADDING);
+    [nodes.fold(0.0, f64::max), edges.fold(0.0, f64::max)]
 }
 
 /// Where everything stands, in design pixels.
 struct Places {
     /// 0 where layers follow each other across, 1 where they do downwards.
     flow: usize,
+    /// How much smaller than usual everything is.
+    scale: f64,
     /// Width and height of a node, and how much smaller than usual its words are.
     node: [f64; 2],
     shrunk: f64,
@@ -65,15 +86,16 @@ pub(in crate::layer) fn draw<DB: DrawingBackend>(
         draw_node(plot, node, *at, &places)?;
     }
     for (number, line) in &places.lines {
-        draw_line(plot, &graph.edges[*number], line, places.flow)?;
+        draw_line(plot, &graph.edges[*number], line, &places)?;
     }
     for (number, mark) in graph.marks[..graph.nodes.len()].iter().enumerate() {
         plot.drew(mark, places.nodes[number], places.node);
     }
     for (number, line) in &places.lines {
         let edge = &graph.edges[*number];
-        let at = tag_place(graph, *number, line, places.flow);
-        let drawn = plot.tag(edge.text(), at, word(edge))?;
+        let at = tag_place(graph, *number, line, &places);
+        let size = REMARK_SIZE * places.scale;
+        let drawn = plot.tag_sized(edge.text(), at, word(edge), size)?;
         plot.drew_area(&graph.marks[graph.nodes.len() + number], drawn);
     }
     Ok(())
@@ -83,18 +105,15 @@ impl Places {
     fn of(graph: &Graph, area: Area, layout: Layout) -> Self {
         let arrangement = Arrangement::of(graph);
         let flow = usize::from(layout == Layout::Narrow);
-        let [layers, breadth] = arrangement.size();
-        let widest = graph.nodes.iter().map(width).fold(0.0, f64::max);
-        let (abreast, apart) = match layout {
-            Layout::Narrow => (breadth, LEAST_BESIDE),
-            Layout::Wide => (layers, LEAST_ACROSS),
-        };
-        let room = (area.width - 2.0 * MARGIN - (abreast - 1.0) * apart) / abreast;
-        let shrunk = (room / widest).clamp(SMALLEST, 1.0);
-        let node = [widest * shrunk, NODE * shrunk];
-        let map = Map::new(&arrangement, area, flow, node);
+        let Fitted {
+            scale,
+            shrunk,
+            node,
+        } = Fitted::new(graph, area, layout, arrangement.size());
+        let map = Map::new(&arrangement, area, flow, (node, scale));
         let mut places = Self {
             flow,
+            scale,
             node,
             shrunk,
             nodes: arrangement
@@ -133,7 +152,7 @@ impl Places {
                     way[if end == 1 { 1 } else { way.len() - 2 }][across]
                 };
                 let ends: Vec<f64> = edges.iter().map(next).collect();
-                let ports = route::ports(&ends, self.node[across]);
+                let ports = route::ports(&ends, self.node[across], self.scale);
                 for (&edge, port) in edges.iter().zip(ports) {
                     let last = ways[edge].len() - 1;
                     let place = &mut ways[edge][if end == 1 { 0 } else { last }];
@@ -147,6 +166,38 @@ impl Places {
     }
 }
 
+/// How large nodes are so that all of them have room beside each other.
+struct Fitted {
+    scale: f64,
+    shrunk: f64,
+    node: [f64; 2],
+}
+
+impl Fitted {
+    fn new(graph: &Graph, area: Area, layout: Layout, [layers, breadth]: [f64; 2]) -> Self {
+        let [words, _] = room_for_words(graph);
+        let [least_node, least_flow] = graph.least;
+        let widest = words.max(least_node);
+        let (abreast, apart, stack, gap) = match layout {
+            Layout::Narrow => (breadth, LEAST_BESIDE, layers, BELOW),
+            Layout::Wide => (layers, LEAST_ACROSS.max(least_flow), breadth, BESIDE),
+        };
+        let width = area.width - 2.0 * MARGIN;
+        let shrunk = (width - (abreast - 1.0) * apart) / abreast / widest;
+        let shrunk = shrunk.clamp(SMALLEST, 1.0);
+        // What does not fit even so is drawn smaller as a whole.
+        let across = abreast * widest * shrunk + (abreast - 1.0) * apart;
+        let down = stacked(stack, NODE * shrunk, gap);
+        let scale = (width / across).min(area.height / down);
+        let scale = if scale > 1.0 - TOLERANCE { 1.0 } else { scale };
+        Self {
+            scale,
+            shrunk: shrunk * scale,
+            node: [widest, NODE].map(|length| length * shrunk * scale),
+        }
+    }
+}
+
 /// From layers and places in them to design pixels.
 struct Map {
     flow: usize,
@@ -156,13 +207,19 @@ struct Map {
 }
 
 impl Map {
-    fn new(arrangement: &Arrangement, area: Area, flow: usize, node: [f64; 2]) -> Self {
+    fn new(
+        arrangement: &Arrangement,
+        area: Area,
+        flow: usize,
+        (node, scale): ([f64; 2], f64),
+    ) -> Self {
         let [layers, breadth] = arrangement.size();
         let across = 1 - flow;
-        let start = [area.left + MARGIN, area.top + REMARK];
-        let length = [area.width - 2.0 * MARGIN, area.height - 2.0 * REMARK];
+        let [margin, remark] = [MARGIN, REMARK].map(|length| length * scale);
+        let start = [area.left + margin, area.top + remark];
+        let length = [area.width - 2.0 * margin, area.height - 2.0 * remark];
         let along = (length[flow] - node[flow]) / (layers - 1.0).max(1.0);
-        let most = node[across] + if flow == 1 { 2.0 * LABEL } else { BESIDE };
+        let most = node[across] + scale * if flow == 1 { 2.0 * LABEL } else { BESIDE };
         let beside = ((length[across] - node[across]) / (breadth - 1.0).max(1.0)).min(most);
         // The layers fill the length; the widest one stands in the middle.
         let taken = beside * (breadth - 1.0);
@@ -185,9 +242,24 @@ impl Map {
     }
 }
 
+/// What stands below a node's name: its value, or what is said instead, and its gradient.
 fn values(node: &Node) -> [String; 2] {
     let gradient = node.gradient.map(|_| ["∇ ", &node.gradient_text].concat());
-    [node.value_text.clone(), gradient.unwrap_or_default()]
+    let value = match &node.blank {
+        Some(says) if node.is_fold => says.clone(),
+        Some(_) => String::new(),
+        None => node.value_text.clone(),
+    };
+    [value, gradient.unwrap_or_default()]
+}
+
+/// The outline of a further node behind one, by so much to the right and up.
+fn behind_by(area: Area, length: f64) -> Area {
+    Area {
+        left: area.left + length,
+        top: area.top - length,
+        ..area
+    }
 }
 
 /// The width that a node's words need; the gradient has its room before it arrives.
@@ -212,12 +284,25 @@ fn draw_node<DB: DrawingBackend>(
         width,
         height,
     };
-    let known = node.value.is_finite() && node.gradient.is_none_or(f64::is_finite);
+    let has_value = node.blank.is_some() || node.value.is_finite();
+    let known = has_value && node.gradient.is_none_or(f64::is_finite);
+    if node.is_fold {
+        for behind in [2.0, 1.0] {
+            frame(
+                plot,
+                behind_by(area, behind * BEHIND * places.scale),
+                Progress::Idle,
+                places,
+            )?;
+        }
+        plot.pen.rectangle(area, Ink::Ground)?;
+    }
     if known {
-        frame(plot, area, node.progress)?;
+        frame(plot, area, node.progress, places)?;
     } else {
         plot.hatch(area)?;
-        plot.pen.rectangle(area.shrunk(RIM), Ink::Ground)?;
+        plot.pen
+            .rectangle(area.shrunk(RIM * places.scale), Ink::Ground)?;
     }
     let set = |ink, size: f64, bold| Type {
         ink,
@@ -236,8 +321,12 @@ fn draw_node<DB: DrawingBackend>(
         width / 4.0
     };
     let at = [x - aside, below];
-    plot.pen
-        .words(&value, at, set(role(Role::Value), VALUE, false))?;
+    let ink = if node.blank.is_some() {
+        Ink::SoftText
+    } else {
+        role(Role::Value)
+    };
+    plot.pen.words(&value, at, set(ink, VALUE, false))?;
     if !gradient.is_empty() {
         let at = [x + aside, below];
         plot.pen
@@ -257,9 +346,10 @@ fn remark<DB: DrawingBackend>(
     places: &Places,
 ) -> Result<(), Error> {
     let middle = node.top + node.height / 2.0;
-    let width = guessed_width(text, REMARK_SIZE);
-    let right = [node.right() + PADDING, node.right() + PADDING + width];
-    let left = [node.left - PADDING - width, node.left - PADDING];
+    let size = REMARK_SIZE * places.scale;
+    let (width, padding) = (guessed_width(text, size), PADDING * places.scale);
+    let right = [node.right() + padding, node.right() + padding + width];
+    let left = [node.left - padding - width, node.left - padding];
     let free = |[start, end]: [f64; 2]| {
         let half = places.node[0] / 2.0;
         let touches = |[x, y]: &[f64; 2]| {
@@ -271,11 +361,14 @@ fn remark<DB: DrawingBackend>(
     let sides = [right, left].into_iter().filter(|_| places.flow == 1);
     let at = match sides.into_iter().find(|side| free(*side)) {
         Some([start, end]) => [(start + end) / 2.0, middle],
-        None => [node.left + node.width / 2.0, node.bottom() + REMARK / 2.0],
+        None => [
+            node.left + node.width / 2.0,
+            node.bottom() + places.scale * REMARK / 2.0,
+        ],
     };
     let set = Type {
         ink: Ink::SoftText,
-        size: REMARK_SIZE,
+        size,
         bold: false,
         align: Align::Middle,
     };
@@ -287,26 +380,29 @@ fn frame<DB: DrawingBackend>(
     plot: &Plot<'_, DB>,
     area: Area,
     progress: Progress,
+    places: &Places,
 ) -> Result<(), Error> {
-    let (ink, width) = look(progress);
-    if progress == Progress::Active {
+    let (ink, width) = look(progress, places);
+    if matches!(progress, Progress::Active | Progress::Computed) {
         plot.pen.wash(&area.corners(), ink, 0.16)?;
     }
     let [a, b, c, d] = area.corners();
     plot.pen.line(&[a, b, c, d, a], Stroke { ink, width })
 }
 
-fn look(progress: Progress) -> (Ink, f64) {
-    match progress {
-        Progress::Idle => (Ink::Mark(Role::Quiet), 1.25),
-        Progress::Active => (Ink::Mark(Role::Gradient), 3.0),
-        Progress::Done => (Ink::Mark(Role::Gradient), 1.75),
-    }
+fn look(progress: Progress, places: &Places) -> (Ink, f64) {
+    let (role, width) = match progress {
+        Progress::Idle => (Role::Quiet, 1.25),
+        Progress::Computed => (Role::Value, 3.0),
+        Progress::Active => (Role::Gradient, 3.0),
+        Progress::Done => (Role::Gradient, 1.75),
+    };
+    (Ink::Mark(role), width * places.scale)
 }
 
 fn word(edge: &Edge) -> Ink {
     match edge.progress {
-        Progress::Idle => Ink::SoftText,
+        Progress::Idle | Progress::Computed => Ink::SoftText,
         Progress::Active | Progress::Done => Ink::Word(Role::Gradient),
     }
 }
@@ -316,28 +412,31 @@ fn draw_line<DB: DrawingBackend>(
     plot: &Plot<'_, DB>,
     edge: &Edge,
     ways: &[[f64; 2]],
-    flow: usize,
+    places: &Places,
 ) -> Result<(), Error> {
-    let (ink, width) = look(edge.progress);
+    let flow = places.flow;
+    let (ink, width) = look(edge.progress, places);
     let mut ways = ways.to_vec();
-    if edge.progress != Progress::Idle {
+    if matches!(edge.progress, Progress::Active | Progress::Done) {
         ways.reverse();
     }
     let last = ways.len() - 1;
     let tip = ways[last];
     let forth = if ways[0][flow] < tip[flow] { 1.0 } else { -1.0 };
-    ways[last][flow] -= forth * HEAD;
+    ways[last][flow] -= forth * HEAD * places.scale;
     let neck = ways[last];
     let line = route::smooth(&ways, flow);
     plot.pen.line(&line, Stroke { ink, width })?;
     let mut sides = [neck, neck];
-    sides[0][1 - flow] += HALF_HEAD + width / 2.0;
-    sides[1][1 - flow] -= HALF_HEAD + width / 2.0;
+    let half = HALF_HEAD * places.scale + width / 2.0;
+    sides[0][1 - flow] += half;
+    sides[1][1 - flow] -= half;
     plot.pen.polygon(&[tip, sides[0], sides[1]], ink)
 }
 
 /// Where an edge carries its words: in its middle; of edges between the same nodes, the outer ones on their outer sides.
-fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], flow: usize) -> [f64; 2] {
+fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], places: &Places) -> [f64; 2] {
+    let flow = places.flow;
     let line = route::smooth(ways, flow);
     let edge = &graph.edges[number];
     let is_twin = |other: &&Edge| (&other.from, &other.to) == (&edge.from, &edge.to);
@@ -364,6 +463,7 @@ fn tag_place(graph: &Graph, number: usize, ways: &[[f64; 2]], flow: usize) -> [f
         * match flow {
             0 => 1.2 * REMARK_SIZE,
             _ => guessed_width(edge.text(), REMARK_SIZE) / 2.0 + PADDING,
-        };
+        }
+        * places.scale;
     at
 }

@@ -4,6 +4,8 @@ mod arrangement;
 mod draw;
 mod route;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::number::short;
@@ -41,16 +43,20 @@ pub struct Graph {
     pub edges: Vec<Edge>,
     /// A mark for each node, then one for each edge.
     marks: Vec<Mark>,
+    /// The least width of nodes and of the space between layers for what stands on edges, in design pixels.
+    least: [f64; 2],
 }
 
-/// How far the backward pass has come at a node or an edge.
+/// How far the passes have come at a node or an edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Progress {
     /// Not reached yet.
     #[default]
     Idle,
-    /// At work in this step.
+    /// Computed in this step of the forward pass.
+    Computed,
+    /// At work in this step of the backward pass.
     Active,
     /// Finished.
     Done,
@@ -76,6 +82,10 @@ pub struct Node {
     pub note: Option<String>,
     /// How far the backward pass has come.
     pub progress: Progress,
+    /// What is said of a node that has no value to show.
+    pub blank: Option<String>,
+    /// Whether it stands for many nodes.
+    pub is_fold: bool,
 }
 
 /// An edge from a parent to a node computed from it.
@@ -107,6 +117,34 @@ impl Node {
             gradient_text: String::new(),
             note: None,
             progress: Progress::Idle,
+            blank: None,
+            is_fold: false,
+        }
+    }
+
+    /// A node without a value, and what is said of it instead: `not computed yet`.
+    #[must_use]
+    pub fn blank(id: impl Into<String>, label: impl Into<String>, says: impl Into<String>) -> Self {
+        Self {
+            value_text: String::new(),
+            blank: Some(says.into()),
+            ..Self::new(id, label, f64::NAN)
+        }
+    }
+
+    /// A node that stands for many, which are not drawn: `6 more layers`, and how many nodes these are.
+    ///
+    /// ```
+    /// use popgrad_figures::{Graph, Node};
+    /// let fold = Node::fold("fold-3-26", "6 more layers", "24 nodes");
+    /// let graph = Graph::new("a deep net").with_node(fold);
+    /// assert_eq!(graph.marks()[0].text, "24 nodes");
+    /// ```
+    #[must_use]
+    pub fn fold(id: impl Into<String>, label: impl Into<String>, says: impl Into<String>) -> Self {
+        Self {
+            is_fold: true,
+            ..Self::blank(id, label, says)
         }
     }
 
@@ -147,11 +185,13 @@ impl Node {
     }
 
     fn mark(&self, number: usize) -> Mark {
-        let value = &self.value_text;
-        let text = match self.gradient {
-            Some(_) => format!("value {value}, gradient {}", self.gradient_text),
-            None => format!("value {value}"),
+        let mut text = match &self.blank {
+            Some(says) => says.clone(),
+            None => format!("value {}", self.value_text),
         };
+        if self.gradient.is_some() {
+            text = [&text, ", gradient ", &self.gradient_text].concat();
+        }
         Mark::new(&self.id, [number as f64, self.value], &self.label, text)
     }
 }
@@ -202,7 +242,16 @@ impl Graph {
             nodes: Vec::new(),
             edges: Vec::new(),
             marks: Vec::new(),
+            least: [0.0; 2],
         }
+    }
+
+    /// The same graph with room for the words of another one: so that its steps move nothing, the first one has
+    /// the room of the last.
+    #[must_use]
+    pub fn with_room_of(mut self, other: &Self) -> Self {
+        self.least = draw::room_for_words(other);
+        self
     }
 
     /// The same graph with one more node.
@@ -245,21 +294,24 @@ impl Graph {
         &self.marks
     }
 
-    /// The room that the graph needs, over the whole width.
+    /// The room that the graph needs, over the whole width; a large one is drawn smaller than others.
     #[must_use]
     pub fn room(&self) -> Room {
-        let arrangement = Arrangement::of(self);
-        let [layers, breadth] = arrangement.size();
+        let size = Arrangement::of(self).size();
         Room {
-            narrow_height: draw::height(Layout::Narrow, [layers, breadth]),
-            wide_height: draw::height(Layout::Wide, [layers, breadth]),
+            narrow_height: draw::height(Layout::Narrow, size),
+            wide_height: draw::height(Layout::Wide, size),
             columns: 12,
         }
     }
 
     /// The edges between known nodes: number of the edge, of its parent and of its node.
     fn links(&self) -> Vec<[usize; 3]> {
-        let find = |id: &str| self.nodes.iter().position(|node| node.id == id);
+        let mut places = BTreeMap::new();
+        for (place, node) in self.nodes.iter().enumerate() {
+            places.entry(node.id.as_str()).or_insert(place);
+        }
+        let find = |id: &str| places.get(id).copied();
         let edges = self.edges.iter().enumerate();
         edges
             .filter_map(|(number, edge)| Some([number, find(&edge.from)?, find(&edge.to)?]))

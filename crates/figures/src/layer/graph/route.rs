@@ -53,10 +53,10 @@ pub(super) fn along(line: &[[f64; 2]], part: f64) -> [f64; 2] {
 }
 
 /// How far from the middle of a side of length `side` each of its edges leaves, in the order of where
-/// they go: `ends` are their next waypoints across the flow.
-pub(super) fn ports(ends: &[f64], side: f64) -> Vec<f64> {
+/// they go: `ends` are their next waypoints across the flow. `scale` is how much smaller than usual all is.
+pub(super) fn ports(ends: &[f64], side: f64, scale: f64) -> Vec<f64> {
     let count = ends.len() as f64;
-    let apart = PORT.min(SIDE * side / count);
+    let apart = (PORT * scale).min(SIDE * side / count);
     let mut order: Vec<usize> = (0..ends.len()).collect();
     order.sort_by(|&a, &b| ends[a].total_cmp(&ends[b]).then(a.cmp(&b)));
     let mut offsets = vec![0.0; ends.len()];
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn edges_leave_in_the_order_of_where_they_go() {
-        assert_eq!(ports(&[5.0, -5.0, 5.0], 60.0), [0.0, -14.0, 14.0]);
-        assert_eq!(ports(&[1.0], 40.0), [0.0]);
+        assert_eq!(ports(&[5.0, -5.0, 5.0], 60.0, 1.0), [0.0, -14.0, 14.0]);
+        assert_eq!(ports(&[1.0], 40.0, 1.0), [0.0]);
     }
 }
