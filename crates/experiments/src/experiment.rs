@@ -13,8 +13,8 @@ pub trait Experiment: Sync {
     /// What a reader can set.
     fn parameters(&self) -> &'static [Parameter];
 
-    /// What else moves when a parameter is set: other parameters, and their values. What moves along moves
-    /// nothing further.
+    /// What else moves when a parameter is set: other parameters, and their values, which need not be steps of
+    /// their sliders. What moves along moves nothing further.
     ///
     /// # Errors
     /// When the experiment asks the state for a parameter that it does not have.

@@ -77,13 +77,23 @@ impl State {
     /// # Errors
     /// When the experiment has no parameter of this id, or when `value` is NaN or infinite.
     pub fn set(&mut self, id: &str, value: f64) -> Result<(), Error> {
-        self.put(id, value)?;
+        let index = self.index(id)?;
+        self.values[index] = allowed(&self.experiment.parameters()[index], value)?;
         for (follower, value) in self.experiment.follow(self, id)? {
-            self.put(follower, value)?;
+            let index = self.index(follower)?;
+            let parameter = &self.experiment.parameters()[index];
+            self.values[index] = value.clamp(parameter.minimum, parameter.maximum);
         }
         let jobs = self.jobs();
         self.results.keep(&jobs);
         Ok(())
+    }
+
+    /// Moves every parameter to where it stands in another state of the same experiment.
+    pub(crate) fn move_to(&mut self, other: &Self) {
+        self.values.clone_from(&other.values);
+        let jobs = self.jobs();
+        self.results.keep(&jobs);
     }
 
     /// Moves a parameter by so many of its steps, at least to the next allowed value.
@@ -216,12 +226,6 @@ impl State {
         let values = ids.iter().filter_map(|id| self.get(id).ok());
         let texts: Vec<_> = values.map(|value| value.to_bits().to_string()).collect();
         texts.join(" ")
-    }
-
-    fn put(&mut self, id: &str, value: f64) -> Result<(), Error> {
-        let index = self.index(id)?;
-        self.values[index] = allowed(&self.experiment.parameters()[index], value)?;
-        Ok(())
     }
 
     fn note(&self, read: impl FnOnce(&mut Reads)) {

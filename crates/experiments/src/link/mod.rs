@@ -41,11 +41,7 @@ pub fn follow(state: &mut State, query: &str, hash: &str) -> Vec<String> {
     }
     let mut target = start(state, query, &mut notices);
     take(&mut target, hash, &mut notices);
-    let targets: Vec<_> = target.iter().collect();
-    for (parameter, value) in targets {
-        // A value of the table's own parameter is always allowed.
-        state.set(parameter.id, value).ok();
-    }
+    state.move_to(&target);
     notices
 }
 

@@ -38,7 +38,10 @@ pub(super) fn print(parameter: &Parameter, value: f64) -> String {
             .map_or("", |choice| choice.id)
             .to_owned(),
         Control::Switch => if value == 0.0 { "false" } else { "true" }.to_owned(),
-        Control::Slider | Control::Field | Control::Seed => decimal::print(value),
+        // What follows another parameter may stand between two steps, and follows it again when it is read.
+        Control::Slider | Control::Field | Control::Seed => {
+            decimal::print(parameter.nearest(value))
+        }
     }
 }
 

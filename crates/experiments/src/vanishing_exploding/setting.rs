@@ -117,13 +117,16 @@ impl Setting {
     }
 }
 
-/// An initialisation that sets the gain moves its slider; whoever moves the slider leaves that initialisation for
-/// normal weights.
+/// An initialisation that sets the gain moves its slider, one that does not leaves it at the nearest of its steps;
+/// whoever moves the slider leaves an initialisation that sets the gain for normal weights.
 pub(super) fn follow(state: &State, moved: &str) -> Result<Vec<(&'static str, f64)>, Error> {
     let gain = Initialisation::of(state)?.gain(state.count(WIDTH)?);
     Ok(match (moved, gain) {
         (GAIN, Some(_)) => vec![(INITIALISATION, Initialisation::Normal as usize as f64)],
         (INITIALISATION | WIDTH, Some(gain)) => vec![(GAIN, gain)],
+        (INITIALISATION, None) => {
+            vec![(GAIN, state.parameter(GAIN)?.nearest(state.get(GAIN)?))]
+        }
         _ => Vec::new(),
     })
 }

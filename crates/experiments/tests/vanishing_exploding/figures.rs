@@ -34,9 +34,9 @@ fn while_the_reader_predicts_nothing_beyond_the_question_is_shown() {
 }
 
 #[test]
-fn initialisations_set_the_gain_whatever_the_slider_says() {
+fn initialisations_set_the_gain_whatever_the_slider_said() {
     let gain = |initialisation: f64| {
-        let state = SUBJECT.state(&[("initialisation", initialisation), ("gain", 3.0)]);
+        let state = SUBJECT.state(&[("gain", 3.0), ("initialisation", initialisation)]);
         mark(&figure(&state, MAP), "net").at[0]
     };
     let expected = [libm::sqrt(2.0), 5.0 / 3.0, libm::sqrt(64.0 / 12.0)];
@@ -60,7 +60,9 @@ fn a_named_initialisation_moves_the_slider_and_the_slider_leaves_it() {
     state.set("initialisation", 4.0).unwrap();
     state.set("width", 12.0).unwrap();
     assert_eq!(now(&state), (4, "1".to_owned()));
+    state.set("initialisation", 2.0).unwrap();
     state.set("initialisation", 5.0).unwrap();
+    assert_eq!(now(&state), (5, "1.42".to_owned()));
     state.set("gain", 2.0).unwrap();
     assert_eq!(state.count("initialisation"), Ok(5));
     state.set("initialisation", 1.0).unwrap();
