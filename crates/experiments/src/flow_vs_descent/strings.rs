@@ -247,7 +247,7 @@ pub(super) const PREDICTED: &str = "your prediction";
 
 pub(super) fn halving_panel(runs: &[(f64, Gaps)]) -> String {
     let [(_, first), (_, second), ..] = runs else {
-        return HALVING_QUESTION.to_owned();
+        return HIDDEN_PANEL.to_owned();
     };
     if !first.flow.is_finite() {
         return "Your run leaves the numbers".to_owned();
