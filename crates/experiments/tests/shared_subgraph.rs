@@ -2,7 +2,7 @@
 
 mod support;
 
-use popgrad_figures::{Figure, Mark, number};
+use popgrad_figures::{Figure, Layer, Mark, number};
 use support::{Subject, figures, find_mark, seed_case};
 
 const EXPERIMENT: Subject = Subject("shared-subgraph");
@@ -102,12 +102,49 @@ fn the_ladder_follows_its_powers() {
 }
 
 #[test]
-fn paths_double_and_edges_grow_by_six() {
+fn paths_double_and_edges_grow_by_two() {
     for rungs in 1..=16 {
         let settings = [("rungs", f64::from(rungs))];
         assert_eq!(value(&settings, "ladder", "paths"), power(2.0, rungs));
-        assert_eq!(value(&settings, "ladder", "edges"), 6.0 * f64::from(rungs));
+        assert_eq!(value(&settings, "ladder", "edges"), 2.0 * f64::from(rungs));
     }
+}
+
+#[test]
+fn the_ladder_is_drawn_with_its_paths_and_what_flows() {
+    let node = |settings: &[(&str, f64)], id: &str| {
+        let figures = figures(&EXPERIMENT.state(settings));
+        let ladder = figures
+            .iter()
+            .find(|one| one.id == "shared-subgraph-ladder");
+        let Layer::Graph(graph) = &ladder.unwrap().panels[0].layers[0] else {
+            panic!("the first panel is the graph")
+        };
+        let node = graph.nodes.iter().find(|node| node.id == id);
+        let flows = graph.edges.iter().filter(|edge| edge.from == id);
+        let flows: Vec<_> = flows.map(|edge| edge.flow.clone().unwrap()).collect();
+        node.map(|node| (node.label.clone(), node.note.clone(), node.gradient, flows))
+    };
+    // Rungs 0, 1 and the last two are drawn; the gradient of each is the power of those behind it.
+    let (label, note, gradient, flows) = node(&[], "rung-1").expect("a node");
+    assert_eq!((label.as_str(), note.as_deref()), ("x₁", Some("512 paths")));
+    assert!((gradient.unwrap() - power(0.1, 9)).abs() < 1e-23);
+    assert_eq!(flows, ["a: 1×10⁻⁸", "b: −9×10⁻⁹"]);
+    assert_eq!(node(&[], "further-rungs").unwrap().0, "6 more rungs");
+    assert_eq!(node(&[], "rung-2"), None);
+    // Few enough are all drawn.
+    assert_eq!(
+        node(&[("rungs", 4.0)], "rung-2").unwrap().1.as_deref(),
+        Some("4 paths")
+    );
+    assert_eq!(node(&[("rungs", 4.0)], "further-rungs"), None);
+    assert_eq!(
+        node(&[("rungs", 1.0)], "rung-0").unwrap().3,
+        ["a: 1", "b: −0.9"]
+    );
+    // The bugs reach the drawing, too.
+    let kept = [("arrival", 1.0), ("rungs", 1.0), ("b", 2.0)];
+    assert_eq!(node(&kept, "rung-0").unwrap().2, Some(1.0));
 }
 
 #[test]
@@ -131,7 +168,7 @@ fn the_prose_says_what_is_measured() {
         ("gradient_at_2", "5"),
         ("gradient_at_3", "7"),
         ("paths_10", "1024"),
-        ("edges_10", "60"),
+        ("edges_10", "20"),
         ("gradient_10", "1×10⁻¹⁰"),
         ("paths_16", "65\u{202f}536"),
         ("gradient_16", "1×10⁻¹⁶"),
@@ -199,4 +236,13 @@ fn formulas_have_their_numbers() {
         "(a + b)ᴷ = (1 + (−0.9))^2 = 0.01"
     );
     assert_eq!(formula("shared-subgraph-ladder", "paths"), "2^10 = 1024");
+    assert_eq!(formula("shared-subgraph-ladder", "edges"), "2 · 10 = 20");
+    assert_eq!(
+        formula("shared-subgraph-ladder", "rung-9"),
+        "gradient of x₉ = 1 + (−0.9) = 0.1"
+    );
+    assert_eq!(
+        formula("shared-subgraph-ladder", "further-rungs-rung-9-2"),
+        "b · gradient of x₉ = −0.9 · 0.1 = −0.09"
+    );
 }

@@ -5,6 +5,21 @@ use popgrad_figures::number::short;
 /// So many members are printed in full; of more, the first two and the last.
 const FEW: usize = 4;
 
+/// What is longer than so many characters is shortened further where there is little room.
+const LONG: usize = 16;
+
+/// A population where there is little room: of a long one the first and the last member.
+pub(crate) fn brief(members: &[f64]) -> String {
+    let text = list(members);
+    match members {
+        [first, _, .., last] if text.chars().count() > LONG => {
+            let [first, last] = [first, last].map(|member| short(*member));
+            ["[", &first, ", …, ", &last, "]"].concat()
+        }
+        _ => text,
+    }
+}
+
 /// A population as it is printed: `[1, 2, 3]`, a single member without brackets, many members shortened.
 ///
 /// ```

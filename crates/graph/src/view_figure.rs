@@ -4,8 +4,9 @@ use popgrad_figures::{self as figures, Figure, Graph, Panel, Progress};
 
 use crate::figure::of;
 use crate::folded::{Bundle, Item, ItemMoment};
+use crate::printed::brief;
 use crate::scene::Scene;
-use crate::{EdgeState, NodeMoment, list, strings};
+use crate::{EdgeState, NodeMoment, strings};
 
 impl Scene<'_> {
     pub(crate) fn figure(&self, id: &str, title: Option<&str>) -> Figure {
@@ -80,11 +81,12 @@ impl Scene<'_> {
         if !self.is_computed(item) {
             return figures::Node::blank(id, label, strings::NOT_COMPUTED);
         }
-        let drawn = figures::Node::new(id, label, of(&node.value, None)).printed(list(&node.value));
+        let drawn =
+            figures::Node::new(id, label, of(&node.value, None)).printed(brief(&node.value));
         match &now.gradient {
             Some(gradient) => drawn
                 .with_gradient(of(gradient, None))
-                .gradient_printed(list(gradient)),
+                .gradient_printed(brief(gradient)),
             None => drawn,
         }
     }
@@ -94,8 +96,8 @@ impl Scene<'_> {
         let [from, to] = [bundle.receiver, bundle.sender].map(|item| self.item_id(item));
         let drawn = figures::Edge::new(from, to, "");
         let flow = match (bundle.edges.as_slice(), self.sum(bundle)) {
-            ([edge], _) => list(&self.walk.edges()[*edge].sent),
-            (_, Some(sum)) => list(&sum),
+            ([edge], _) => brief(&self.walk.edges()[*edge].sent),
+            (_, Some(sum)) => brief(&sum),
             (edges, None) => strings::parts(edges.len()),
         };
         match state {

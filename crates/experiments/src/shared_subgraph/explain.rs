@@ -3,7 +3,7 @@
 use popgrad_figures::number::{short, with_digits};
 use popgrad_graph::Rule;
 
-use super::compute::{Credit, Ladder, STEP_SIZE};
+use super::compute::{Credit, Ladder, Rung, STEP_SIZE, rungs_of};
 use super::figures::{self, Kind, Part};
 use super::parameters::{MEMBERS, MOST_RUNGS, Settings};
 use super::strings;
@@ -157,8 +157,12 @@ pub(super) fn ladder(state: &State, mark: &str) -> Result<Option<Explanation>, E
         return Ok(Some(explanation(strings::EXPLAIN_PATHS, formula)));
     }
     if mark == "edges" {
-        let formula = format!("6 · {} = {}", settings.rungs, short(ladder.edges[last]));
-        return Ok(Some(explanation(strings::EXPLAIN_EDGES, formula)));
+        let formula = format!("2 · {} = {}", settings.rungs, short(ladder.edges[last]));
+        let words = strings::explain_edges(&short(ladder.engine_edges[last]));
+        return Ok(Some(explanation(words, formula)));
+    }
+    if let Some(explained) = rung(&ladder, settings, mark)? {
+        return Ok(Some(explained));
     }
     let [a, b] = settings.factors;
     let of_rungs = |place: usize| {
@@ -193,6 +197,71 @@ pub(super) fn ladder(state: &State, mark: &str) -> Result<Option<Explanation>, E
         }
     };
     Ok((0..ladder.gradients.len()).find_map(of_rungs))
+}
+
+/// Explains a node or an edge of the drawn ladder.
+fn rung(ladder: &Ladder, settings: &Settings, mark: &str) -> Result<Option<Explanation>, Error> {
+    let xs = rungs_of(settings.factors, settings.rungs, settings.rule)?;
+    if mark == figures::FOLD {
+        let formula = format!(
+            "next x = {} x + {} x",
+            short(settings.factors[0]),
+            bracketed(settings.factors[1])
+        );
+        return Ok(Some(explanation(
+            strings::explain_fold(figures::folded_rungs(settings.rungs)),
+            formula,
+        )));
+    }
+    if let Some(place) = (0..xs.len()).find(|place| figures::rung_id(*place) == mark) {
+        return Ok(Some(explain_rung(ladder, settings, &xs, place)));
+    }
+    for way in figures::ways(settings.rungs) {
+        let ids = way.edge_ids();
+        if let Some(number) = ids.iter().position(|id| id == mark) {
+            return Ok(Some(explain_rung_edge(settings, &xs, way.receiver, number)));
+        }
+    }
+    Ok(None)
+}
+
+fn explain_rung(ladder: &Ladder, settings: &Settings, xs: &[Rung], place: usize) -> Explanation {
+    let gradient = short(xs[place].gradient);
+    let Some(left) = settings.rungs.checked_sub(place + 1) else {
+        let formula = strings::rung_gradient(place, &gradient);
+        return explanation(strings::EXPLAIN_FIRST_RUNG, formula);
+    };
+    let parts: Vec<_> = xs[place]
+        .parts
+        .iter()
+        .map(|part| bracketed(*part))
+        .collect();
+    let sum = match settings.rule {
+        Rule::Add => [&parts.join(" + "), " = ", &gradient].concat(),
+        Rule::Replace | Rule::Stale => gradient,
+    };
+    let paths = strings::paths(&short(ladder.paths[left]));
+    explanation(
+        strings::explain_rung(place, &paths),
+        strings::rung_gradient(place, &sum),
+    )
+}
+
+fn explain_rung_edge(
+    settings: &Settings,
+    xs: &[Rung],
+    receiver: usize,
+    number: usize,
+) -> Explanation {
+    let name = ["a", "b"][number];
+    let factor = short(settings.factors[number]);
+    let part = short(xs[receiver].parts[number]);
+    let gradient = bracketed(xs[receiver + 1].gradient);
+    let formula = format!(
+        "{name} · gradient of {} = {factor} · {gradient} = {part}",
+        strings::rung(receiver + 1)
+    );
+    explanation(strings::explain_rung_edge(receiver, name), formula)
 }
 
 fn power(base: f64, exponent: usize) -> f64 {

@@ -176,14 +176,53 @@ pub(super) fn ladder_subtitle([a, b]: [String; 2]) -> String {
     )
 }
 
-pub(super) const LADDER_CAPTION: &str = "Each rung uses its x twice, so every rung doubles the number of paths. Bars are \
-    the gradient by the backward pass, on the dashed line of theory. Diamonds are the same sum, added up path by path: \
+pub(super) const LADDER_CAPTION: &str = "Each rung uses its x twice, so every rung doubles the number of paths that come back \
+    to it, while the backward pass sends one part along each edge. Bars are the gradient by the backward pass, on the dashed line of theory. Diamonds are the same sum, added up path by path: \
     where paths cancel, its rounding errors stay. The thin lines are the largest and the smallest single path.";
+pub(super) const LADDER_GRAPH: &str = "the ladder";
+
+pub(super) fn ladder_graph_panel(rungs: usize) -> String {
+    format!("The ladder of {}", self::rungs(rungs))
+}
+
+/// An x of the ladder, counted from 0.
+pub(super) fn rung(place: usize) -> String {
+    const DIGITS: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+    let digits = place.to_string();
+    let below = digits
+        .bytes()
+        .map(|digit| DIGITS[usize::from(digit - b'0')]);
+    std::iter::once('x').chain(below).collect()
+}
+
+pub(super) fn more_rungs(count: usize) -> String {
+    match count {
+        1 => "1 more rung".to_owned(),
+        count => format!("{count} more rungs"),
+    }
+}
+
+pub(super) fn folded_edges(count: usize) -> String {
+    format!("{count} edges")
+}
+
+pub(super) fn paths(count: &str) -> String {
+    match count {
+        "1" => "1 path".to_owned(),
+        count => format!("{count} paths"),
+    }
+}
+
+/// What flows back through a factor.
+pub(super) fn flow(factor: &str, part: &str) -> String {
+    format!("{factor}: {part}")
+}
+
 pub(super) const COUNT_PANEL: &str = "Paths and edges";
 pub(super) const RUNGS_AXIS: &str = "rungs";
 pub(super) const COUNT_AXIS: &str = "how many";
 pub(super) const PATHS: &str = "paths: 2ᴷ";
-pub(super) const EDGES: &str = "edges: 6K";
+pub(super) const EDGES: &str = "edges: 2K";
 
 pub(super) fn size_panel(rungs: usize, gradient: &str) -> String {
     format!("K = {rungs}: gradient {gradient}")
@@ -227,7 +266,43 @@ pub(super) fn explain_sum(rungs: usize, paths: &str) -> String {
 }
 
 pub(super) const EXPLAIN_PATHS: &str = "The number of paths from the last x to the first: the gradient of the same ladder with a = b = 1.";
-pub(super) const EXPLAIN_EDGES: &str = "The edges that the backward pass visits: for each rung two to its products, and from each of these one to x and one to its factor.";
+
+pub(super) fn explain_edges(all: &str) -> String {
+    format!(
+        "The edges on which the backward pass brings a part to an x: two for each rung. The engine's own graph, where each \
+         is a product and the factors get gradients as well, has {all} edges."
+    )
+}
+
+pub(super) fn explain_rung(place: usize, paths: &str) -> String {
+    format!(
+        "{}: {paths} come to it from the last x. Its gradient is the sum of all of them, found by adding the two parts \
+         that arrive.",
+        rung(place)
+    )
+}
+
+pub(super) const EXPLAIN_FIRST_RUNG: &str = "The last x. The backward pass begins here, with 1.";
+
+pub(super) fn rung_gradient(place: usize, sum: &str) -> String {
+    format!("gradient of {} = {sum}", rung(place))
+}
+
+pub(super) fn explain_rung_edge(receiver: usize, factor: &str) -> String {
+    format!(
+        "The part of the gradient of {} that comes from {} through the factor {factor}: one number for all paths that \
+         come this way.",
+        rung(receiver),
+        rung(receiver + 1)
+    )
+}
+
+pub(super) fn explain_fold(count: usize) -> String {
+    format!(
+        "{}, drawn as one node: each x in it gets its parts along two edges and sends its gradient on along two.",
+        more_rungs(count)
+    )
+}
 
 const PROSE: &str = r"
 Take a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
@@ -240,7 +315,7 @@ At $x = 3$ the two factors bring {{factor_at_3}} each and the added $x$ brings {
 
 Two bugs are classic, and you can switch to both. If a part that arrives replaces the one before, `=` in place of `+=`, then $x = 3$ keeps only {{replaced_at_3}}. If the gradient of the last pass is not set to zero, a second pass adds to it, and the same $x$ shows {{stale_at_3}}. Neither raises an error. A value that is used only once hides the first bug, and a single pass hides the second.
 
-Why not list all paths and add them up? Because there are too many. In a ladder where each rung is $x_{k+1} = a\,x_k + b\,x_k$, every rung doubles the paths: $K$ rungs have $2^K$. The backward pass visits each edge once, so its work grows with $K$ alone. The lower figure shows both with $a$ = {{=a}}, $b$ = {{=b}} and $K$ = {{=rungs}}: drag the numbers. At $a = 1$ and $b = -0.9$, ten rungs have {{paths_10}} paths and {{edges_10}} edges. The sizes of the paths add up to {{sizes_10}}, but their signs differ: what is left is $(a + b)^{10}$, which is {{gradient_10}}. After sixteen rungs the gradient is {{gradient_16}}. Adding up the {{paths_16}} paths one by one gives {{one_by_one_16}} instead: nothing but rounding errors. Adding at each node, as the backward pass does, cancels early and keeps the digits.
+Why not list all paths and add them up? Because there are too many. In a ladder where each rung is $x_{k+1} = a\,x_k + b\,x_k$, every rung doubles the paths: $K$ rungs have $2^K$. But it has only $2K$ edges: two between each $x$ and the next. The backward pass visits each edge once, so its work grows with $K$ alone. The lower figure shows both with $a$ = {{=a}}, $b$ = {{=b}} and $K$ = {{=rungs}}: drag the numbers. At $a = 1$ and $b = -0.9$, ten rungs have {{paths_10}} paths and {{edges_10}} edges. The sizes of the paths add up to {{sizes_10}}, but their signs differ: what is left is $(a + b)^{10}$, which is {{gradient_10}}. After sixteen rungs the gradient is {{gradient_16}}. Adding up the {{paths_16}} paths one by one gives {{one_by_one_16}} instead: nothing but rounding errors. Adding at each node, as the backward pass does, cancels early and keeps the digits.
 ";
 
 const NOTICE: &str = r"
@@ -267,7 +342,7 @@ The gradient of $x \cdot x + x$ is computed by treating $x$ as if it stood there
 ## Three predictions
 - *The gradient at $x = 3$?* 7. Expect 6 (the added $x$ forgotten), 3 (one factor alone) and 12 (the value).
 - *At which $x$ is the gradient 0?* At −0.5, where the parts −0.5, −0.5 and 1 cancel. Expect 0 and −1.
-- *How many edges has a ladder of twenty rungs?* 120. Expect 1 048 576, the number of its paths.
+- *How many edges has a ladder of twenty rungs?* 40. Expect 1 048 576, the number of its paths.
 
 ## Transfer
 Draw the graph of $y = (x + x) \cdot x$, list its paths from $x$ with their parts, and add them up. Check with $2x^2$: the derivative is $4x$. Then say which part the bug `=` would keep.

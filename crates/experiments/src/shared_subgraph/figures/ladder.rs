@@ -8,6 +8,7 @@ use popgrad_figures::{
 use super::super::compute::Ladder;
 use super::super::parameters::{MOST_RUNGS, RUNGS, Settings};
 use super::super::strings;
+use super::ladder_graph;
 use crate::{Error, State};
 
 /// Id of the figure.
@@ -27,6 +28,7 @@ pub(in super::super) fn ladder(state: &State) -> Result<Figure, Error> {
     let subtitle = strings::ladder_subtitle(settings.factors.map(short));
     Ok(Figure::new(LADDER, title, subtitle)
         .with_caption(strings::LADDER_CAPTION)
+        .with(ladder_graph::panel(ladder, settings)?)
         .with(counts(ladder, last))
         .with(sizes(ladder, settings)))
 }

@@ -2,7 +2,10 @@
 
 mod arrangement;
 mod draw;
+mod edge;
+mod node;
 mod route;
+mod size;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +15,7 @@ use crate::number::short;
 use crate::{Layout, Mark, Room};
 use arrangement::Arrangement;
 pub(super) use draw::draw;
+use size::WordWidths;
 
 /// A small directed acyclic graph: leaves first, the output last. From left to right in the wide layout
 /// and from top to bottom in the narrow one. Nodes and edges are marks.
@@ -43,8 +47,8 @@ pub struct Graph {
     pub edges: Vec<Edge>,
     /// A mark for each node, then one for each edge.
     marks: Vec<Mark>,
-    /// The least width of nodes and of the space between layers for what stands on edges, in design pixels.
-    least: [f64; 2],
+    /// The least room for words.
+    least: WordWidths,
 }
 
 /// How far the passes have come at a node or an edge.
@@ -242,7 +246,7 @@ impl Graph {
             nodes: Vec::new(),
             edges: Vec::new(),
             marks: Vec::new(),
-            least: [0.0; 2],
+            least: WordWidths::default(),
         }
     }
 
@@ -250,7 +254,7 @@ impl Graph {
     /// the room of the last.
     #[must_use]
     pub fn with_room_of(mut self, other: &Self) -> Self {
-        self.least = draw::room_for_words(other);
+        self.least = WordWidths::of(other);
         self
     }
 
@@ -297,10 +301,10 @@ impl Graph {
     /// The room that the graph needs, over the whole width; a large one is drawn smaller than others.
     #[must_use]
     pub fn room(&self) -> Room {
-        let size = Arrangement::of(self).size();
+        let shape = Arrangement::of(self).size();
         Room {
-            narrow_height: draw::height(Layout::Narrow, size),
-            wide_height: draw::height(Layout::Wide, size),
+            narrow_height: size::height(self, Layout::Narrow, shape),
+            wide_height: size::height(self, Layout::Wide, shape),
             columns: 12,
         }
     }
