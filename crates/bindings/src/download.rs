@@ -1,10 +1,9 @@
 //! An experiment's figures as files.
 
-use popgrad_figures::{Colors, Layout, csv, svg};
+use popgrad_figures::csv;
 use wasm_bindgen::prelude::*;
 
-use crate::experiment::palette;
-use crate::{Error, Experiment};
+use crate::{Error, Experiment, shown};
 
 #[wasm_bindgen]
 impl Experiment {
@@ -26,11 +25,6 @@ impl Experiment {
         figure: &str,
         #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
     ) -> Result<String, Error> {
-        let colors = Colors::Fixed(palette(theme)?);
-        svg(self.figure(figure)?, Layout::Wide, &colors).map_err(|cause| Error::Kind {
-            call: "svg",
-            given: format!("the figure \"{figure}\" ({cause})"),
-            expected: "a figure that can be drawn",
-        })
+        shown::file(self.figure(figure)?, theme)
     }
 }

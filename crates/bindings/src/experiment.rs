@@ -5,14 +5,15 @@ use popgrad_experiments::find;
 #[cfg(not(feature = "full"))]
 use popgrad_experiments::find_first as find;
 use popgrad_experiments::{Experiment as Content, Guess, Prediction, State};
-use popgrad_figures::{Figure, Frame, Palette, Role, tables, text_alternative};
+use popgrad_figures::{Figure, tables, text_alternative};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::Error;
 use crate::convert::to_javascript;
 use crate::made::Made;
-use crate::{Error, picture};
+use crate::shown::{self, Size};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -62,13 +63,6 @@ struct Asked<'a> {
     value: f64,
     printed: String,
     spoken: String,
-}
-
-#[derive(Serialize)]
-struct Words<'a> {
-    title: &'a str,
-    subtitle: &'a str,
-    caption: &'a str,
 }
 
 #[wasm_bindgen]
@@ -235,14 +229,12 @@ impl Experiment {
         #[wasm_bindgen(unchecked_param_type = "\"light\" | \"dark\" | \"print\"")] theme: &str,
         lit: Option<String>,
     ) -> Result<JsValue, Error> {
-        let figure = self.figure(figure)?;
-        let palette = palette(theme)?;
-        let frame = Frame {
+        let size = Size {
+            width,
             height,
-            lit: lit.as_deref().and_then(Role::named),
-            ..Frame::new(figure, width, picture::UNITS, palette)
+            ratio,
         };
-        to_javascript(&picture::draw(figure, canvas, &frame, ratio)?)
+        shown::draw(self.figure(figure)?, canvas, size, theme, lit.as_deref())
     }
 
     /// The claim of a figure, what it plots, and its caption.
@@ -251,12 +243,7 @@ impl Experiment {
     /// There is no such figure.
     #[wasm_bindgen(unchecked_return_type = "Words")]
     pub fn words(&mut self, figure: &str) -> Result<JsValue, Error> {
-        let figure = self.figure(figure)?;
-        to_javascript(&Words {
-            title: &figure.title,
-            subtitle: &figure.subtitle,
-            caption: &figure.caption,
-        })
+        shown::words(self.figure(figure)?)
     }
 
     /// A figure in words.
@@ -282,8 +269,7 @@ impl Experiment {
     /// There is no such figure.
     #[wasm_bindgen(unchecked_return_type = "Mark[]")]
     pub fn marks(&mut self, figure: &str) -> Result<JsValue, Error> {
-        let marks: Vec<_> = self.figure(figure)?.marks().map(|(_, mark)| mark).collect();
-        to_javascript(&marks)
+        shown::marks(self.figure(figure)?)
     }
 
     /// What a mark of a figure is.
@@ -305,19 +291,5 @@ fn stage(guess: Guess) -> &'static str {
         Guess::None => "none",
         Guess::Open(_) => "open",
         Guess::Made(_) => "made",
-    }
-}
-
-/// The colours of a theme.
-pub(crate) fn palette(theme: &str) -> Result<Palette, Error> {
-    match theme {
-        "light" => Ok(Palette::light()),
-        "dark" => Ok(Palette::dark()),
-        "print" => Ok(Palette::print()),
-        other => Err(Error::Kind {
-            call: "draw",
-            given: format!("the theme \"{other}\""),
-            expected: "light, dark or print",
-        }),
     }
 }

@@ -12,6 +12,8 @@
 mod arena;
 #[cfg(feature = "full")]
 mod border;
+#[cfg(feature = "full")]
+mod cell_figure;
 mod convert;
 #[cfg(feature = "full")]
 mod download;
@@ -27,9 +29,12 @@ mod node;
 #[cfg(feature = "full")]
 mod operations;
 mod picture;
+mod shown;
 #[cfg(feature = "full")]
 mod tape;
 
+#[cfg(feature = "full")]
+pub use cell_figure::CellFigure;
 pub use error::Error;
 pub use experiment::Experiment;
 #[cfg(feature = "full")]

@@ -1,9 +1,9 @@
 //! An axis of a panel.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An axis: what it shows, in which unit, on which scale, from where to where.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Axis {
     /// What is shown, in words.
@@ -21,7 +21,7 @@ pub struct Axis {
 }
 
 /// How much of an axis is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Detail {
     /// Label, ticks and grid.
@@ -35,7 +35,7 @@ pub enum Detail {
 }
 
 /// How data become distances along an axis.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Scale {
     /// Equal differences are equal distances.

@@ -1,6 +1,6 @@
 //! From numbers to colours.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Color;
 
@@ -10,7 +10,7 @@ use crate::Color;
 /// matplotlib); signed numbers from blue over white at zero to orange; two kinds of outcome in two
 /// scales, all of the one darker than any of the other. Values beyond the ends wear the colours of the
 /// ends.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ColorScale {
     /// For sizes: the numbers at the dark and at the bright end.

@@ -26,6 +26,9 @@ pub enum Error {
     },
     /// The backend refused a drawing call.
     Backend(String),
+    /// Bytes that should be a figure are not, or there is no room for them.
+    #[cfg(feature = "bytes")]
+    Bytes(String),
 }
 
 impl fmt::Display for Error {
@@ -50,6 +53,11 @@ impl fmt::Display for Error {
                  different bounds, both above 0 on a log axis"
             ),
             Self::Backend(message) => write!(out, "the drawing backend failed: {message}"),
+            #[cfg(feature = "bytes")]
+            Self::Bytes(message) => write!(
+                out,
+                "a figure as bytes cannot be passed on: {message}; write and read it with the same version"
+            ),
         }
     }
 }

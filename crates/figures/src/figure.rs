@@ -1,12 +1,12 @@
 //! A figure as plain data.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Axis, Graph, Layer, Mark};
 
 /// A figure: a claim, and the panels that show it. The claim, the subtitle and the caption are set
 /// by the page as text; [`render`](crate::render) draws the panels.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// Stable id, unique on the page.
@@ -22,7 +22,7 @@ pub struct Figure {
 }
 
 /// A plot with two axes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Panel {
     /// Stable id, unique in the figure.
@@ -47,7 +47,7 @@ pub struct Panel {
 /// What a click inside of a panel's axes sets: the parameters that take the place of the pointer.
 ///
 /// It is a way beside the controls of these parameters, not instead of them: keys reach those.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Pick {
     /// Id of the parameter that takes the horizontal place.
@@ -58,7 +58,7 @@ pub struct Pick {
 
 /// How much room a panel takes in each layout, in design pixels (CSS pixels at the layout's
 /// reference width).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Room {
     /// Height in the narrow layout, where panels stand one below the other.

@@ -1,6 +1,6 @@
 //! Numbers on a regular grid.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Axis, AxisMap};
 
@@ -15,7 +15,7 @@ use crate::{Axis, AxisMap};
 /// let grid = Grid::over(&x, &y, [4, 2], |x, y| x + y);
 /// assert_eq!(grid.values, [-0.25, 0.25, 0.75, 1.25, 0.75, 1.25, 1.75, 2.25]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Grid {
     /// The outer edges across, in data coordinates.

@@ -33,6 +33,8 @@
 
 mod areas;
 mod axis;
+#[cfg(feature = "bytes")]
+mod bytes;
 mod checksum;
 mod color_scale;
 mod contour;

@@ -1,6 +1,6 @@
 //! One thing in a figure that a reader can point at.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One thing in a figure that a reader can point at: a point or a bar.
 ///
@@ -11,7 +11,7 @@ use serde::Serialize;
 ///     .with_movable(Movable::at("x3", Direction::X));
 /// assert_eq!(mark.value, -0.46);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Mark {
     /// Stable id, unique in the figure.
@@ -76,7 +76,7 @@ impl Mark {
 ///
 /// The mark itself may stand on a curve: only its coordinate along the direction counts, and the
 /// next figure says where the curve is there.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Movable {
     /// Id of the parameter that follows the mark.
@@ -108,7 +108,7 @@ impl Movable {
 }
 
 /// A direction of movement in a panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Direction {
     /// Along the horizontal axis.

@@ -1,10 +1,10 @@
 //! What a mark means.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a curve, point or bar stands for. One meaning has one colour in every figure, and a shape
 /// besides: values are round, gradients are bars, theory is dashed, what is wrong is hatched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
     /// A value that the forward pass computed.
@@ -66,7 +66,7 @@ impl Role {
 /// Which of several things of one role: the number tells them apart by the dashes of a line or the
 /// shape of a point, and by a deeper shade for every other one. After eight it begins anew. Name each by a direct
 /// label: no reader should have to remember dashes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Series(pub u8);
 
 impl Series {

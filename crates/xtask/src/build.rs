@@ -18,8 +18,12 @@ pub(crate) fn run() -> Result<(), Error> {
     sizes::print(&workspace::dist())
 }
 
-/// The generated types of both engines.
-const TYPES: [&str; 2] = ["popgrad-web-first.d.ts", "popgrad-web.d.ts"];
+/// The generated types of every WebAssembly file.
+const TYPES: [&str; 3] = [
+    "popgrad-web-first.d.ts",
+    "popgrad-web.d.ts",
+    "popgrad-web-cells.d.ts",
+];
 
 /// Puts generated types where the page's sources find them (`www/tsconfig.json`).
 fn keep_types(name: &str) -> Result<(), Error> {

@@ -1,8 +1,8 @@
 /** A figure as a file: its data as CSV, its picture as SVG or as PNG. */
 import { poster, RATIO } from "../drawing/poster.ts";
-import { type FullExperiment, isFull, openInFull } from "../engine/engine.ts";
+import { openInFull } from "../engine/engine.ts";
 import { currentTheme } from "../theme.ts";
-import type { LiveModel } from "./live-model.ts";
+import type { FigureModel, Writer } from "./figure-model.ts";
 import { save } from "./save.ts";
 
 type Format = "csv" | "svg" | "png";
@@ -10,12 +10,12 @@ type Format = "csv" | "svg" | "png";
 export class FigureTools {
   readonly #root: HTMLElement;
   readonly #figure: string;
-  readonly #model: LiveModel;
+  readonly #model: FigureModel;
 
   /** Wires the buttons under a figure; what goes wrong is told to `failed`. */
   static within(
     root: HTMLElement,
-    model: LiveModel,
+    model: FigureModel,
     failed: (error: unknown) => void,
     end: AbortSignal,
   ): void {
@@ -27,7 +27,7 @@ export class FigureTools {
     }
   }
 
-  private constructor(root: HTMLElement, model: LiveModel) {
+  private constructor(root: HTMLElement, model: FigureModel) {
     this.#root = root;
     this.#figure = root.getAttribute("figure") ?? "";
     this.#model = model;
@@ -39,16 +39,16 @@ export class FigureTools {
 
   async #file(format: Format): Promise<Blob> {
     if (format === "png") return this.#poster();
-    const text = await this.#inFull((model) =>
-      format === "csv" ? model.csv(this.#figure) : model.svg(this.#figure, "light"),
+    const text = await this.#write((writer) =>
+      format === "csv" ? writer.csv(this.#figure) : writer.svg(this.#figure, "light"),
     );
     return new Blob([text], { type: format === "csv" ? "text/csv" : "image/svg+xml" });
   }
 
-  /** Asks the experiment as it stands in the full file, the only one that writes files. */
-  async #inFull(ask: (model: FullExperiment) => string): Promise<string> {
+  /** Asks what is shown, or where that writes no files, the same experiment as it stands in the full file. */
+  async #write(ask: (writer: Writer) => string): Promise<string> {
     const { experiment } = this.#model;
-    if (isFull(experiment)) return ask(experiment);
+    if ("csv" in experiment) return ask(experiment);
     const slug = this.#root.closest("popgrad-experiment")?.getAttribute("slug") ?? "";
     const copy = await openInFull(slug);
     try {

@@ -9,8 +9,8 @@ import type { Drawn } from "../engine/engine.ts";
 import { rest } from "../later.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
 import { DataTables } from "./data-tables.ts";
+import type { FigureModel } from "./figure-model.ts";
 import { FigureWords } from "./figure-words.ts";
-import type { LiveModel } from "./live-model.ts";
 import type { MarkLayer, MarkSource } from "./mark-layer.ts";
 import { resultOf } from "./result.ts";
 
@@ -19,7 +19,7 @@ const SETTLED = 200;
 
 /** What a figure has while it is alive; gone when it leaves the page. */
 interface Life {
-  readonly model: LiveModel;
+  readonly model: FigureModel;
   readonly canvas: HTMLCanvasElement;
   readonly surface: SurfaceWatch;
   readonly view: ViewWatch;
@@ -53,7 +53,7 @@ export class FigureElement extends HTMLElement {
   }
 
   /** Comes alive: from now on the picture is drawn from this model, as soon as it is in view. */
-  attach(model: LiveModel): void {
+  attach(model: FigureModel): void {
     this.disconnectedCallback();
     const end = new AbortController();
     const canvas = this.#addCanvas(end.signal);
@@ -189,7 +189,7 @@ export class FigureElement extends HTMLElement {
   }
 
   /** What marks and maps ask for. */
-  #source(model: LiveModel): MarkSource {
+  #source(model: FigureModel): MarkSource {
     return {
       about: (parameter) => model.about(parameter),
       value: (parameter) => model.read(parameter).value,

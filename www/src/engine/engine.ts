@@ -79,9 +79,13 @@ function firstEngine(): Promise<typeof First> {
   return first;
 }
 
-function fullEngine(): Promise<{ glue: typeof Full; module: WebAssembly.Module }> {
+/** The full file, started once. */
+export function fullEngine(): Promise<{ glue: typeof Full; module: WebAssembly.Module }> {
   full ??= (async () => {
-    const [glue, module] = await Promise.all([import("popgrad-web"), compileFull()]);
+    const [glue, module] = await Promise.all([
+      import("popgrad-web"),
+      compile("./popgrad-web_bg.wasm"),
+    ]);
     await glue.default({ module_or_path: module });
     document.documentElement.dataset["fullEngine"] = "ready";
     return { glue, module };
@@ -96,8 +100,9 @@ export async function startFull(module: WebAssembly.Module): Promise<typeof Full
   return glue;
 }
 
-async function compileFull(): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL("./popgrad-web_bg.wasm", import.meta.url));
+/** A file of the page's own folder, compiled. */
+export async function compile(file: string): Promise<WebAssembly.Module> {
+  const response = await fetch(new URL(file, import.meta.url));
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -1,7 +1,7 @@
 //! Arrows: steps, gradients, vector fields.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::draw::path;
 use crate::draw::pen::Stroke;
@@ -30,7 +30,7 @@ const DOT: f64 = 1.5;
 /// let field = Arrows::field("−∇L", &[[0.0, 1.0], [1.0, 1.0]], &[[0.0, -2.0], [-2.0, -2.0]], 0.2, Role::Gradient);
 /// assert_eq!(field.ends[0][1][0], 0.0);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Arrows {
     /// What the arrows are called in tables.

@@ -1,7 +1,7 @@
 //! The area between two curves.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Label, Side};
 use crate::draw::plot::Plot;
@@ -20,7 +20,7 @@ const WASH: f64 = 0.22;
 /// let band = Band::new("5–95 % of 50 seeds", edges, Role::Gradient)
 ///     .labelled("5–95 %", [2.0, 0.5], Side::Left);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Band {
     /// What the band is called in tables and in the text alternative.

@@ -1,7 +1,7 @@
 //! Bars from a base line.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::printed::{self, Printed, Slot};
 use crate::draw::plot::Plot;
@@ -21,7 +21,7 @@ const HEAD: f64 = 7.0;
 /// their value. Where not all values have room, those that would touch a more important one are left
 /// out; of more than twelve bars only the largest, those beyond the axis and, where they stand alone, the first and the last
 /// print theirs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Bars {
     /// The marks; the bar ends at `at`.

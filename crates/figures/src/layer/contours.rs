@@ -1,7 +1,7 @@
 //! Lines of equal height.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::contour;
 use crate::draw::path;
@@ -22,7 +22,7 @@ const SHORTEST: f64 = 60.0;
 /// let bowl = Grid::over(&x, &y, [60, 60], |x, y| x * x + 4.0 * y * y);
 /// let contours = Contours::new("loss", bowl, vec![0.25, 0.5, 1.0], Role::Quiet);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Contours {
     /// What the heights are.

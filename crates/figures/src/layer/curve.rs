@@ -1,7 +1,7 @@
 //! A line through points.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Label, Side};
 use crate::draw::plot::Plot;
@@ -24,7 +24,7 @@ const LEAST_LOST: f64 = 10.0;
 ///     .in_series(1)
 ///     .labelled("sigmoid", [1.0, 0.73], Side::Left);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Curve {
     /// What the line is called in tables and in the text alternative.

@@ -1,7 +1,7 @@
 //! A grid of numbers as colours.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::contour;
 use crate::draw::path;
@@ -28,7 +28,7 @@ const COVERED: Color = Color::hex(0xff_ffff);
 /// let grid = Grid::over(&x, &y, [40, 40], |x, y| x * y);
 /// let map = HeatMap::new("x·y", grid, ColorScale::Signed(1.0));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeatMap {
     /// What the colours show, in a few words with the unit: it stands beside the bar.

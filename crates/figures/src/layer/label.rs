@@ -1,9 +1,9 @@
 //! A name set beside a curve, in place of a legend.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A name set beside a curve, in place of a legend.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Label {
     /// The words.
@@ -27,7 +27,7 @@ impl Label {
 }
 
 /// On which side of a place words stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Side {
     /// Centred above it.

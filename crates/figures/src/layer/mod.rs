@@ -30,7 +30,7 @@ pub use segments::Segments;
 pub use traces::Traces;
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::draw::plot::Plot;
 use crate::{Error, Grid, Mark, Role};
@@ -39,8 +39,8 @@ use crate::{Error, Grid, Mark, Role};
 type Row<'a> = &'a mut dyn FnMut(&str, &str, [f64; 2], Option<f64>);
 
 /// One thing that a panel draws.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Layer {
     /// A line through points.
     Curve(Curve),

@@ -1,7 +1,7 @@
 //! Marks at places.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Label;
 use crate::draw::plot::Plot;
@@ -15,7 +15,7 @@ const RING: f64 = 1.5;
 
 /// Marks at places: round, or of another shape for each further series. One beyond the axes is an arrow head at
 /// their edge, one whose height is not a number is hatched and named there.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Points {
     /// The marks.

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A layer that only some figures have. Without the feature `every-layer` there can be none of them:
 /// the compiler sees that and leaves their drawing out of the first WebAssembly file.
@@ -20,6 +20,12 @@ impl<Kind> Deref for Rare<Kind> {
 
     fn deref(&self) -> &Kind {
         &self.layer
+    }
+}
+
+impl<'de, Kind: Deserialize<'de>> Deserialize<'de> for Rare<Kind> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Kind::deserialize(from).map(Self::from)
     }
 }
 

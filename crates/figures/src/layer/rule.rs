@@ -1,7 +1,7 @@
 //! A reference line across the panel.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Label, Side};
 use crate::draw::plot::Plot;
@@ -9,7 +9,7 @@ use crate::draw::stroke::Look;
 use crate::{Direction, Error, Role};
 
 /// A straight line across the whole panel: the zero line, a threshold.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Rule {
     /// Where it stands on the axis that it crosses.

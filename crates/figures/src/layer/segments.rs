@@ -1,7 +1,7 @@
 //! Short straight lines.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::draw::plot::Plot;
 use crate::draw::stroke::Look;
@@ -11,7 +11,7 @@ use crate::{Error, Role};
 const WIDTH: f64 = 1.5;
 
 /// Short straight lines: tangents, drop lines.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Segments {
     /// What the lines are called in tables.

@@ -1,7 +1,7 @@
 //! Many thin lines.
 
 use plotters::prelude::DrawingBackend;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::draw::path;
 use crate::draw::pen::Stroke;
@@ -23,7 +23,7 @@ const STEP: f64 = 2.0;
 /// let lines = (1..=3).map(|slope| vec![[0.0, 0.0], [1.0, f64::from(slope)]]);
 /// let traces = Traces::new("seeds", lines.collect(), Role::Gradient);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Traces {
     /// What the lines are called, together.

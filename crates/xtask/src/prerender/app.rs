@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::{process, workspace};
 
 /// The packages that become WebAssembly. Trunk names the glue of each by its package.
-const ENGINES: [&str; 2] = ["popgrad-web-first", "popgrad-web"];
+const ENGINES: [&str; 3] = ["popgrad-web-first", "popgrad-web", "popgrad-web-cells"];
 
 /// The folder as the page refers to it.
 pub(super) struct App {
@@ -35,6 +35,7 @@ pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<App, Error> 
     let app = staging.join("app");
     scripts(&app, "main=src/main.ts")?;
     scripts(&app, "worker=src/pool/worker.ts")?;
+    scripts(&app, "cells-worker=src/cells/worker.ts")?;
     settings(&app)?;
     for engine in ENGINES {
         glue(&app, engine)?;

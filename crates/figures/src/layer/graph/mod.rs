@@ -9,7 +9,7 @@ mod size;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::number::short;
 use crate::{Layout, Mark, Room};
@@ -35,7 +35,7 @@ use size::WordWidths;
 /// assert_eq!(panel.layers[0].marks().len(), 7);
 /// assert_eq!(panel.layers[0].marks()[4].id, "x-p-2");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Graph {
     /// What the graph is called.
@@ -52,7 +52,7 @@ pub struct Graph {
 }
 
 /// How far the passes have come at a node or an edge.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Progress {
     /// Not reached yet.
@@ -67,7 +67,7 @@ pub enum Progress {
 }
 
 /// A node: an input or the result of an operation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Node {
     /// Stable id of its mark, unique in the figure.
@@ -93,7 +93,7 @@ pub struct Node {
 }
 
 /// An edge from a parent to a node computed from it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Edge {
     /// Id of the parent.

@@ -1,0 +1,74 @@
+//! The JavaScript class `Session`: cells that share their names.
+
+use popgrad_cells::{self as cells, Limits};
+use wasm_bindgen::prelude::*;
+
+use crate::{Error, outcome};
+
+/// What runs in a page may use: an endless loop ends within a second, and the depth suits the stack
+/// of the smallest worker.
+const LIMITS: Limits = Limits {
+    steps: 20_000_000,
+    memory: 64 << 20,
+    depth: 200,
+    source: 64 << 10,
+    nesting: 100,
+    printed: 256 << 10,
+    figures: 50,
+};
+
+/// Cells that share their names, from top to bottom.
+#[wasm_bindgen]
+pub struct Session {
+    session: cells::Session,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// A session without names.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    #[expect(
+        clippy::new_without_default,
+        reason = "JavaScript knows constructors alone"
+    )]
+    pub fn new() -> Self {
+        Self {
+            session: cells::Session::new(LIMITS),
+        }
+    }
+
+    /// What the reader set a slider to; the next run gets it.
+    #[wasm_bindgen(js_name = setSlider)]
+    pub fn set_slider(&mut self, name: &str, value: f64) {
+        self.session.set_slider(name, value);
+    }
+
+    /// Which option of a choice the reader chose; the next run gets it.
+    #[wasm_bindgen(js_name = setChoice)]
+    pub fn set_choice(&mut self, name: &str, option: usize) {
+        self.session.set_choice(name, option);
+    }
+
+    /// Runs a cell, which error messages call by `name`. The names that it gives stay, also after an error of the
+    /// cell.
+    ///
+    /// # Errors
+    /// What it put out cannot be passed to JavaScript.
+    #[wasm_bindgen(unchecked_return_type = "Outcome")]
+    pub fn run(&mut self, name: &str, source: &str) -> Result<JsValue, Error> {
+        outcome::to_javascript(self.session.run_named(name, source))
+    }
+
+    /// The names that the cells gave and those that are built in, for completion.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.session.names()
+    }
+
+    /// The names of the attributes of what a name stands for, for completion behind a point.
+    #[must_use]
+    pub fn attributes(&self, name: &str) -> Vec<String> {
+        self.session.attributes(name)
+    }
+}
