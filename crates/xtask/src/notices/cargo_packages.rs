@@ -19,8 +19,8 @@ pub(super) const METADATA: [&str; 5] = [
     "wasm32-unknown-unknown",
 ];
 
-/// The package that becomes the page's WebAssembly file.
-const ROOT: &str = "popgrad-web";
+/// The packages that become the page's WebAssembly files; the first file holds a part of the second.
+const ROOTS: [&str; 2] = ["popgrad-web", "popgrad-web-cells"];
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -86,20 +86,22 @@ pub(super) fn linked(metadata: &str) -> Result<Vec<Package>, Error> {
         .collect()
 }
 
-/// Every crate that the page's package depends on to be linked, itself included.
+/// Every crate that the page's packages depend on to be linked, themselves included.
 fn reached(metadata: &Metadata) -> Result<Vec<&Crate>, Error> {
     let packages = &metadata.packages;
     let crates: HashMap<&str, &Crate> = packages.iter().map(|one| (one.id.as_str(), one)).collect();
     let nodes = metadata.resolve.nodes.iter();
     let nodes: HashMap<&str, &Node> = nodes.map(|node| (node.id.as_str(), node)).collect();
-    let root = packages.iter().find(|package| package.name == ROOT);
-    let root = root.ok_or_else(|| {
-        Error::new(
-            format!("the workspace has no package {ROOT}"),
-            "The notices are those of the page: name its package in `ROOT`.",
-        )
-    })?;
-    let mut waiting = vec![root.id.as_str()];
+    let roots = ROOTS.into_iter().map(|name| {
+        let root = packages.iter().find(|package| package.name == name);
+        root.map(|root| root.id.as_str()).ok_or_else(|| {
+            Error::new(
+                format!("the workspace has no package {name}"),
+                "The notices are those of the page: name its packages in `ROOTS`.",
+            )
+        })
+    });
+    let mut waiting = roots.collect::<Result<Vec<_>, _>>()?;
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     while let Some(id) = waiting.pop() {

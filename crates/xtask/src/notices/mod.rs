@@ -98,6 +98,7 @@ mod tests {
         let text = text().unwrap();
         for line in [
             "\nlibm 0.2.16 (MIT)\n",
+            "\nruff_python_parser 0.0.10 (MIT)\n",
             "\nRust standard library 1.",
             "\nwasm-bindgen 0.2.",
         ] {

@@ -21,7 +21,7 @@ pub(super) fn lint() -> Result<Tally, Error> {
     native.args(["clippy", "--locked", "--workspace", "--all-targets"]);
     let mut tally = passed(native.args(DENIED), remedy)?;
     // One by one: together they would share their features.
-    for package in ["popgrad-web", "popgrad-web-first"] {
+    for package in ["popgrad-web", "popgrad-web-first", "popgrad-web-cells"] {
         let mut wasm = process::command("cargo");
         wasm.args(["clippy", "--locked", "--package", package]);
         wasm.args(["--target", "wasm32-unknown-unknown"]);

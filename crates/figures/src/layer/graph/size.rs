@@ -1,6 +1,6 @@
 //! How large nodes are, and how much room a graph needs.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Graph, Node};
 use crate::Layout;
@@ -35,7 +35,7 @@ pub(super) const REMARK_SIZE: f64 = 11.0;
 pub(super) const MARGIN: f64 = 2.0;
 
 /// The widths that words need, in design pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct WordWidths {
     /// A node with its numbers side by side, and one below the other.
