@@ -1,4 +1,5 @@
 /** What no slider waits for. A custom element that is defined here joins the experiment around it when it comes. */
+import { CellElement } from "./elements/cell.ts";
 import { MiniatureElement } from "./elements/miniature.ts";
 import { NumberElement } from "./elements/number.ts";
 import { PlayerElement } from "./elements/player.ts";
@@ -17,6 +18,7 @@ export { MarkLayer } from "./elements/mark-layer.ts";
 export { Readout } from "./elements/readout.ts";
 export { lookAfter } from "./pool/page-pool.ts";
 
+customElements.define("popgrad-cell", CellElement);
 customElements.define("popgrad-seed", SeedElement);
 customElements.define("popgrad-switch", SwitchElement);
 customElements.define("popgrad-number", NumberElement);

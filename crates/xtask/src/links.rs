@@ -42,6 +42,7 @@ fn list() -> String {
             Kind::Word(words) => quoted(words),
             Kind::Whole => "a whole number".to_owned(),
             Kind::Ending => "`true`".to_owned(),
+            Kind::Beginning => "compressed code".to_owned(),
         };
         text += &format!("| `{}` | {values} | {} |\n", setting.name, setting.does);
     }

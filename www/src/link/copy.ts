@@ -1,5 +1,6 @@
 /** The button that copies the link to an experiment as it stands. */
 import { hashOnly } from "./chosen.ts";
+import { codePart } from "./code.ts";
 import { hashOf, linkedAround } from "./linked.ts";
 
 /** How long the button says that the link was copied, in milliseconds. */
@@ -17,7 +18,7 @@ export function offerLinks(): void {
 function hashFor(button: Element): string {
   const open = linkedAround(button);
   const slug = button.closest("popgrad-experiment")?.getAttribute("slug") ?? "";
-  return (open && hashOf(open, "")) ?? hashOnly(slug, location.hash);
+  return (open && hashOf(open, codePart(location.hash, slug))) ?? hashOnly(slug, location.hash);
 }
 
 async function copy(button: HTMLButtonElement, address: string): Promise<void> {

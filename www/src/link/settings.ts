@@ -3,10 +3,10 @@
  * experiments crate when the page is built.
  */
 
-/** A setting that is one of some words, a whole number, or an ending of the keys of controls. */
+/** A setting that is one of some words, a whole number, or an ending or beginning of other keys. */
 type Setting =
   | { readonly name: string; readonly kind: "word"; readonly values: readonly string[] }
-  | { readonly name: string; readonly kind: "whole" | "ending" };
+  | { readonly name: string; readonly kind: "whole" | "ending" | "beginning" };
 
 declare const POPGRAD_SETTINGS: readonly Setting[];
 
@@ -18,6 +18,12 @@ interface Read {
   readonly words: ReadonlyMap<string, string>;
   readonly hidden: readonly string[];
   readonly notices: readonly string[];
+}
+
+/** The key of the code of a notebook's cells in the hash. */
+export function codeKey(notebook: string): string {
+  const setting = POPGRAD_SETTINGS.find(({ kind }) => kind === "beginning");
+  return `${setting?.name}.${notebook}`;
 }
 
 /** Reads the settings of a query. A setting that holds by itself is left out. */

@@ -17,7 +17,7 @@
  * @typedef {"ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End"
  *   | "Tab" | "Enter" | "Escape" | "Space"} PlainKey
  *
- * @typedef {PlainKey | `Shift+${PlainKey}`} Key
+ * @typedef {PlainKey | `Shift+${PlainKey}` | "Control+Enter" | "Control+End" | "Control+z"} Key
  *
  * @typedef {object} Page
  * @property {<T, A extends unknown[]>(body: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} evaluate

@@ -32,6 +32,8 @@ pub enum Kind {
     Whole,
     /// `true` for the control whose key, `slug.parameter`, stands before this ending.
     Ending,
+    /// The texts of code cells, compressed, in the hash: this beginning, a point, and the name of their notebook.
+    Beginning,
 }
 
 /// Every setting of the page.
@@ -75,5 +77,10 @@ pub const SETTINGS: &[Setting] = &[
         name: "_hide",
         kind: Kind::Ending,
         does: "`slug.parameter_hide=true` hides the control of that parameter.",
+    },
+    Setting {
+        name: "cell",
+        kind: Kind::Beginning,
+        does: "In the hash, `cell.slug` is the code of that experiment and `cell.own` that of the reader's own cells. It runs when the reader presses Run.",
     },
 ];

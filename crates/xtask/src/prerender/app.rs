@@ -73,6 +73,8 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         "--splitting".to_owned(),
         "--format=esm".to_owned(),
         "--target=es2022".to_owned(),
+        // Styles of what comes later are text in a script.
+        "--loader:.css=text".to_owned(),
         settings_table()?,
         format!("--outdir={}", app.display()),
         entry.to_owned(),

@@ -5,7 +5,7 @@ use popgrad_experiments::{Article, State, fill};
 use popgrad_figures::Figure;
 
 use super::chapter::Chapter;
-use super::{controls, markdown, number, prediction, sheet, still};
+use super::{controls, markdown, number, own, prediction, sheet, still};
 use crate::error::Error;
 
 /// The section of an experiment. `app` is the folder with the files of its figures.
@@ -144,7 +144,7 @@ fn code(experiment: &dyn Article) -> Markup {
     html! {
         details .code {
             summary { "The code" }
-            pre tabindex="0" { code { (experiment.code()) } }
+            (own::cell(experiment.slug(), "the code", experiment.code()))
         }
     }
 }

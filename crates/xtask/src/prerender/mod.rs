@@ -12,6 +12,7 @@ mod head;
 mod markdown;
 mod miniature;
 mod number;
+mod own;
 mod page;
 mod palette;
 mod player;

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::app::App;
 use super::chapter::Chapter;
-use super::{contents, experiment, head, summary};
+use super::{contents, experiment, head, own, summary};
 use crate::error::Error;
 
 const TITLE: &str = "Popgrad: see how gradients flow";
@@ -85,6 +85,7 @@ fn body(app: &str, chapters: &[Chapter]) -> Result<Markup, Error> {
         main #notebook tabindex="-1" {
             @for experiment in &experiments { (experiment) }
             (summary::section(app, chapters))
+            (own::section())
         }
         (colophon())
     })

@@ -1,5 +1,7 @@
 /** A page of Chromium or Firefox, both driven through puppeteer. */
 
+import { parts } from "./keys.mjs";
+
 /** How many positions a pointer visits on its way. */
 const STEPS = 12;
 
@@ -51,12 +53,11 @@ export async function puppeteerPage(page, profile, address, settings) {
  * @param {import("../page.mjs").Key} key
  */
 async function press(page, key) {
-  const shifted = key.startsWith("Shift+");
-  const plain = /** @type {import("../page.mjs").PlainKey} */ (key.replace("Shift+", ""));
-  if (shifted) await page.keyboard.down("Shift");
+  const [modifier, plain] = parts(key);
+  if (modifier !== undefined) await page.keyboard.down(modifier);
   // By its code, "Space" is known to Chromium alone.
   await page.keyboard.press(plain === "Space" ? " " : plain);
-  if (shifted) await page.keyboard.up("Shift");
+  if (modifier !== undefined) await page.keyboard.up(modifier);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** A page of WebKitGTK's MiniBrowser. */
+import { parts } from "./keys.mjs";
 
-/** WebDriver's code points for keys. @type {Record<import("../page.mjs").PlainKey, string>} */
+/** WebDriver's code points for keys. @type {Record<import("../page.mjs").PlainKey | "z", string>} */
 const KEYS = {
   ArrowLeft: "\uE012",
   ArrowUp: "\uE013",
@@ -14,9 +15,10 @@ const KEYS = {
   Enter: "\uE007",
   Escape: "\uE00C",
   Space: " ",
+  z: "z",
 };
 
-const SHIFT = "\uE008";
+const HELD = { Shift: "\uE008", Control: "\uE009" };
 
 /** How many positions a pointer visits on its way. */
 const STEPS = 12;
@@ -90,8 +92,8 @@ async function resize(session, width, height) {
  * @param {import("../page.mjs").Key} key
  */
 async function press(session, key) {
-  const plain = /** @type {import("../page.mjs").PlainKey} */ (key.replace("Shift+", ""));
-  await strike(session, [KEYS[plain]], key.startsWith("Shift+") ? [SHIFT] : []);
+  const [modifier, plain] = parts(key);
+  await strike(session, [KEYS[plain]], modifier === undefined ? [] : [HELD[modifier]]);
 }
 
 /**

@@ -1,0 +1,96 @@
+/** A figure that a cell put out, as an element of the page with all that figures have. */
+import { FigureElement } from "../elements/figure.ts";
+import type { FigureModel } from "../elements/figure-model.ts";
+import { type CellFigure, openCellFigure } from "../engine/cells-engine.ts";
+
+/** The widths at which the two layouts are drawn, and their classes on the page. */
+const LAYOUTS = [
+  ["narrow", 340],
+  ["wide", 720],
+] as const;
+
+/**
+ * `<popgrad-cell-figure>`: a figure of a cell. It is no `<popgrad-figure>`, since the experiment around the cell would
+ * take that for one of its own.
+ */
+export class CellFigureElement extends FigureElement {
+  /** The figure that these bytes stand for. */
+  static async of(bytes: Uint8Array): Promise<CellFigureElement> {
+    const figure = await openCellFigure(bytes);
+    const element = document.createElement("popgrad-cell-figure") as CellFigureElement;
+    element.#build(figure);
+    return element;
+  }
+
+  #figure: CellFigure | undefined;
+
+  override get figure(): string {
+    return "figure";
+  }
+
+  /** Shows another figure in its place, if that has the same shape. */
+  replace(bytes: Uint8Array): void {
+    this.#figure?.replace(bytes);
+    this.#fit();
+    this.redraw();
+  }
+
+  override connectedCallback(): void {
+    const figure = this.#figure;
+    if (figure !== undefined) this.attach(modelOf(figure));
+  }
+
+  /** What the cell put out is shown no more. */
+  drop(): void {
+    this.remove();
+    this.#figure?.free();
+    this.#figure = undefined;
+  }
+
+  #build(figure: CellFigure): void {
+    this.#figure = figure;
+    const template = document.createElement("template");
+    template.innerHTML = TEMPLATE;
+    this.append(template.content);
+    this.#fit();
+  }
+
+  /** Gives the picture the height that it will have, in both layouts. */
+  #fit(): void {
+    const figure = this.#figure;
+    if (figure === undefined) return;
+    for (const [layout, width] of LAYOUTS) {
+      const size = `0 0 ${width} ${figure.height(width)}`;
+      this.querySelector(`.${layout} svg`)?.setAttribute("viewBox", size);
+    }
+  }
+}
+
+const TEMPLATE = `
+<figure>
+  <figcaption><span class="figure-title"></span><span class="figure-subtitle"></span></figcaption>
+  <div class="frame"><div class="picture">
+    <div class="narrow"><svg aria-hidden="true"></svg></div><div class="wide"><svg aria-hidden="true"></svg></div>
+  </div></div>
+</figure>
+<p class="readout">Point at a mark or tap it to have it explained.</p>
+<p class="caption"></p>
+<div class="below">
+  <details class="data"><summary>The numbers</summary></details>
+  <p class="files">Save as
+    <button class="link" type="button" value="csv" aria-label="Save the figure as CSV" disabled>CSV</button>
+    <button class="link" type="button" value="svg" aria-label="Save the figure as SVG" disabled>SVG</button>
+    <button class="link" type="button" value="png" aria-label="Save the figure as PNG" disabled>PNG</button>
+  </p>
+</div>`;
+
+/** Nothing in a cell's figure moves a parameter. */
+function modelOf(experiment: CellFigure): FigureModel {
+  return {
+    experiment,
+    about: () => undefined,
+    read: () => ({ value: Number.NaN, printed: "", spoken: "" }),
+  };
+}
+
+customElements.define("popgrad-cell-figure", CellFigureElement);

@@ -1,0 +1,145 @@
+/**
+ * The cells of one notebook, which share their names from top to bottom. A run begins with the first cell and no
+ * names, so what is shown follows from the texts and the controls alone.
+ */
+import { codeIn, withCode } from "../link/code.ts";
+import type { Outcome, Setting } from "./cells.ts";
+import { keepTexts, keptTexts } from "./kept.ts";
+import { pageCells } from "./page-cells.ts";
+
+/** What a notebook asks of its cells. */
+export interface NotebookCell {
+  readonly name: string;
+  /** The text as it came with the page. */
+  readonly original: string;
+  text(): string;
+  /** Takes another text, which can be undone. */
+  take(text: string): void;
+  /** Shows that a run goes on. */
+  wait(): void;
+  /** Shows what came of a run; nothing, where a cell above ended with an error. */
+  show(outcome: Outcome | undefined): void;
+  /** Says something about the text: where it came from, what cannot be done with it. */
+  say(words: string): void;
+}
+
+/** How long a reader pauses before a changed text is kept, in milliseconds. */
+const PAUSE = 400;
+
+const notebooks = new Map<string, Notebook>();
+
+/** The notebook of a name. */
+export function notebookOf(name: string): Notebook {
+  const known = notebooks.get(name) ?? new Notebook(name);
+  notebooks.set(name, known);
+  return known;
+}
+
+export class Notebook {
+  readonly name: string;
+  readonly #cells: NotebookCell[] = [];
+  readonly #settings = new Map<string, Setting>();
+  /** The last cell that was run: a control that moves runs all cells down to it. */
+  #reached = -1;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  /** Adds a cell below the others, where the page can. */
+  addCell: (() => void) | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+    addEventListener("hashchange", () => void this.#followLink());
+  }
+
+  join(cell: NotebookCell): void {
+    this.#cells.push(cell);
+  }
+
+  /** Brings the cells to how they were left, or to the texts of the link that led here. */
+  async open(): Promise<void> {
+    const kept = keptTexts(this.name);
+    if (kept !== undefined) this.#take(kept);
+    await this.#followLink();
+  }
+
+  async #followLink(): Promise<void> {
+    const linked = await codeIn(location.hash, this.name);
+    if (linked === undefined) return;
+    if ("reason" in linked) {
+      this.#cells[0]?.say(linked.reason);
+      return;
+    }
+    if (linked.texts.join("\0") === this.#texts().join("\0")) return;
+    this.#take(linked.texts);
+    this.#cells[0]?.say(
+      "This code came with the link. It runs when you press Run; it can reach nothing but its own output.",
+    );
+  }
+
+  #take(texts: readonly string[]): void {
+    while (this.#cells.length < texts.length && this.addCell !== undefined) this.addCell();
+    for (const [index, cell] of this.#cells.entries()) cell.take(texts[index] ?? cell.original);
+  }
+
+  #texts(): readonly string[] {
+    return this.#cells.map((cell) => cell.text());
+  }
+
+  /** Runs the cells down to this one. */
+  async run(until: NotebookCell): Promise<void> {
+    const last = this.#cells.indexOf(until);
+    this.#reached = Math.max(this.#reached, last);
+    await this.#runDownTo(last);
+  }
+
+  /** The reader moved a control that a cell had asked for. */
+  set(setting: Setting): void {
+    this.#settings.set(setting.name, setting);
+    void this.#runDownTo(this.#reached);
+  }
+
+  async #runDownTo(last: number): Promise<void> {
+    const cells = this.#cells.slice(0, last + 1);
+    for (const cell of cells) cell.wait();
+    const outcomes = await pageCells.run(
+      this.name,
+      cells.map((cell) => ({ name: cell.name, source: cell.text() })),
+      [...this.#settings.values()],
+    );
+    if (outcomes === undefined) return;
+    for (const [index, cell] of cells.entries()) cell.show(outcomes[index]);
+  }
+
+  complete(of: string | null): Promise<readonly string[]> {
+    return pageCells.complete(this.name, of);
+  }
+
+  /** A text has changed: it is kept, and goes into the address. */
+  changed(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.#keep(), PAUSE);
+  }
+
+  async #keep(): Promise<void> {
+    const texts = this.#cells.some((cell) => cell.text() !== cell.original)
+      ? this.#texts()
+      : undefined;
+    keepTexts(this.name, texts);
+    const hash = await withCode(location.hash, this.name, texts);
+    const tooLong = hash === undefined;
+    const words = tooLong
+      ? "This code is too long for a link. Your browser keeps it; save it as a file to pass it on."
+      : "";
+    this.#cells.at(-1)?.say(words);
+    const address = hash ?? (await withCode(location.hash, this.name, undefined)) ?? "";
+    if (address === location.hash) return;
+    try {
+      history.replaceState(
+        history.state,
+        "",
+        address === "" ? location.pathname + location.search : address,
+      );
+    } catch {
+      // A frame that may not change its address keeps it.
+    }
+  }
+}
