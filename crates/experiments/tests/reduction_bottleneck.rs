@@ -228,7 +228,7 @@ fn the_largest_stable_step_is_where_descent_turns_from_converging_to_diverging()
                 STABILITY,
             )
         };
-        let limit = mark(&at(0.1), &format!("limit-{which}-{size}")).value;
+        let limit = mark(&at(0.1), &format!("chosen-{which}")).value;
         let expected = if kind == "sum" {
             2.0 / f64::from(size * size)
         } else {

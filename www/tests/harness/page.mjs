@@ -29,6 +29,8 @@
  *   Resizes the window; zooms the page as a reader does, where the browser can be told to (Chromium).
  * @property {(theme: "light" | "dark") => Promise<void>} [setTheme]
  *   Changes the theme that the system asks for, where the browser can be told to (Chromium).
+ * @property {(point: Point) => Promise<void>} [tap] Touches with a finger, where the browser can be told to (Chromium).
+ * @property {(isPaper: boolean) => Promise<void>} [print] Lays the page out as on paper (Chromium).
  * @property {() => Promise<Uint8Array>} screenshot The viewport as PNG.
  * @property {() => Promise<string[]>} consoleMessages All that the console has shown.
  * @property {() => Promise<string[]>} requests All addresses that the page has asked for.

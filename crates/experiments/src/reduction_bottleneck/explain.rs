@@ -3,7 +3,7 @@
 use popgrad_figures::number::short;
 
 use super::compute::{self, SIZES, Setting};
-use super::figures::{MARKED, RUN, id, limit_id};
+use super::figures::{MARKED, RUN, chosen_id, id, limit_id};
 use super::strings;
 use crate::{Error, Explanation, State};
 
@@ -47,11 +47,11 @@ pub(super) fn stability(state: &State, mark: &str) -> Result<Option<Explanation>
     if mark == "present" {
         return Ok(Some(strings::explain_present(setting, curvatures)));
     }
-    for size in SIZES.into_iter().chain([setting.size]) {
-        if let Some(which) = [0, 1]
-            .into_iter()
-            .find(|which| limit_id(*which, size) == mark)
-        {
+    for which in [0, 1] {
+        let mut sizes = SIZES.into_iter();
+        let found = sizes.find(|size| limit_id(which, *size) == mark);
+        let chosen = (chosen_id(which) == mark).then_some(setting.size);
+        if let Some(size) = chosen.or(found) {
             let curvature = compute::curvature(size)?[which];
             return Ok(Some(strings::explain_limit(which, size, curvature)));
         }

@@ -38,6 +38,8 @@ export async function puppeteerPage(page, profile, address, settings) {
       }),
     setTheme: (theme) =>
       page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]),
+    tap: ({ x, y }) => page.touchscreen.tap(x, y),
+    print: (isPaper) => page.emulateMediaType(isPaper ? "print" : "screen"),
     screenshot: () => page.screenshot({ type: "png" }),
     consoleMessages: async () => messages,
     requests: async () => requests,

@@ -4,7 +4,7 @@ mod credit;
 mod level;
 mod stability;
 
-pub(super) use stability::{MARKED, RUN, limit_id};
+pub(super) use stability::{MARKED, RUN, chosen_id, limit_id};
 
 use popgrad_figures::Figure;
 

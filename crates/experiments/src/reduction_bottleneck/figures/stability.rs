@@ -52,31 +52,30 @@ fn largest_steps(setting: &Setting, measured: &[[f64; 2]], limits: [f64; 2]) -> 
         let text = strings::THEORIES[which];
         Curve::new(text, points.collect(), Role::Theory).labelled(text, [1.0, height], Side::Right)
     };
-    let mark = |which: usize, size: usize, limit: f64| {
+    let mark = |id: String, which: usize, size: usize, limit: f64| {
         let name = strings::limit_name(which, size);
-        Mark::new(
-            limit_id(which, size),
-            [size as f64, limit],
-            name,
-            short(limit),
-        )
+        Mark::new(id, [size as f64, limit], name, short(limit))
     };
     let dots = |which: usize| {
         let sizes = SIZES.into_iter().zip(measured);
         let others = sizes.filter(|(size, _)| *size != setting.size);
-        let marks = others.map(|(size, curvature)| mark(which, size, 2.0 / curvature[which]));
+        let marks = others.map(|(size, curvature)| {
+            let limit = 2.0 / curvature[which];
+            mark(limit_id(which, size), which, size, limit)
+        });
         Points::new(marks.collect(), Role::Plain)
             .in_series(which as u8)
             .small()
     };
     let chosen = |which: usize| {
-        let mark = mark(which, setting.size, limits[which]);
+        let mark = mark(chosen_id(which), which, setting.size, limits[which]);
         let marks = vec![mark.with_movable(Movable::at(SIZE, Direction::X))];
         Points::new(marks, Role::Plain).in_series(which as u8)
     };
     let at = [setting.size as f64, setting.step];
     let name = strings::present_name(setting.size, &short(setting.step));
     let present = Mark::new("present", at, name, short(setting.step))
+        .with_movable(Movable::at(SIZE, Direction::X))
         .with_movable(Movable::at(STEP, Direction::Y));
     let role = if setting.step > limits[0] {
         Role::Wrong
@@ -94,7 +93,12 @@ fn largest_steps(setting: &Setting, measured: &[[f64; 2]], limits: [f64; 2]) -> 
         .with(Points::new(vec![present], role).in_series(3))
 }
 
-/// Id of the mark of a largest stable step.
+/// Id of the largest stable step of the reader's size: it stays while the reader drags it.
+pub(in super::super) fn chosen_id(which: usize) -> String {
+    format!("chosen-{}", which + 1)
+}
+
+/// Id of the largest stable step of another size.
 pub(in super::super) fn limit_id(which: usize, size: usize) -> String {
     format!("limit-{}-{size}", which + 1)
 }
