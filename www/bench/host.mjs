@@ -8,8 +8,17 @@ import { startHost } from "../tests/harness/server.mjs";
 const MODULES = fileURLToPath(new URL("page/", import.meta.url));
 const FOLDER = "/__bench__/";
 
+/** Another Python, which measurements run beside the cells. */
+const MICROPYTHON = fileURLToPath(
+  new URL("../node_modules/@micropython/micropython-webassembly-pyscript/", import.meta.url),
+);
+
 /** @type {Record<string, string>} */
-const TYPES = { ".html": "text/html; charset=utf-8", ".mjs": "text/javascript; charset=utf-8" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
+};
 
 /**
  * @typedef {object} BenchHost
@@ -49,9 +58,11 @@ async function ownModule(name) {
   const inside = normalize(decodeURIComponent(name));
   const type = TYPES[extname(inside)];
   if (inside.startsWith("..") || type === undefined) return new Response("", { status: 404 });
+  const [first, ...rest] = inside.split("/");
+  const file = first === "micropython" ? join(MICROPYTHON, ...rest) : join(MODULES, inside);
   try {
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
-    return new Response(await readFile(join(MODULES, inside)), { headers });
+    return new Response(await readFile(file), { headers });
   } catch {
     return new Response("", { status: 404 });
   }
