@@ -121,17 +121,41 @@ function write(call, members, length) {
 
 /**
  * A copy of members in the engine's memory.
+ * @param {string} call
  * @param {number} address
  * @param {number} length
  */
-export function read(address, length) {
+export function read(call, address, length) {
   const source = refreshed();
   const start = (address >>> 0) / 8;
-  if (length > FEW) return source.slice(start, start + length);
+  if (length > FEW) return withMemory(call, length, () => source.slice(start, start + length));
   /** @type {Numbers} */
   const copy = new Float64Array(length);
   for (let index = 0; index < length; index++) copy[index] = source[start + index];
   return copy;
+}
+
+/**
+ * So many zeros.
+ * @param {string} call
+ * @param {number} length
+ */
+export function zeros(call, length) {
+  return withMemory(call, length, () => new Float64Array(length));
+}
+
+/**
+ * What `make` makes of so many members: asking for more memory than there is says who asked.
+ * @param {string} call
+ * @param {number} length
+ * @param {() => Float64Array} make
+ */
+function withMemory(call, length, make) {
+  try {
+    return make();
+  } catch {
+    throw new Error(`${call}: there is no memory for a copy of ${length} members. Use fewer.`);
+  }
 }
 
 /**

@@ -26,7 +26,7 @@ export class PopulationNode {
   /** Gives the node back. Nodes that were made from it keep what they need. */
   free(): void;
   [Symbol.dispose](): void;
-  /** The members in row-major order: a copy. */
+  /** The members in row-major order: a copy. Throws if there is no memory for it. */
   get value(): Float64Array;
   /**
    * Gives a leaf new values, as many as it has members; it keeps its identity and its shape.
@@ -41,7 +41,7 @@ export class PopulationNode {
    * Throws if the node is not a leaf, or the number of members differs.
    */
   set value(values: Members);
-  /** The gradient, one number a member; 0 where no `backprop()` has come by: a copy. */
+  /** The gradient, one number a member; 0 where no `backprop()` has come by: a copy. Throws if there is no memory for it. */
   readonly grad: Float64Array;
   /** How many members: `[n]` for a population, `[rows, columns]` for a matrix. */
   readonly shape: Uint32Array;
@@ -52,11 +52,23 @@ export class PopulationNode {
   /**
    * Adds the gradient of this node to that of every leaf it depends on.
    *
+   * ```js
+   * const x = new PopulationNode(3);
+   * x.square().backprop();
+   * x.grad; // => 6
+   * ```
+   *
    * Throws if there is not enough memory for the gradients.
    */
   backprop(): void;
   /**
    * The same with a cotangent of this node to begin with instead of ones.
+   *
+   * ```js
+   * const x = new PopulationNode([1, 2]);
+   * x.mul(x).backpropWith([1, 10]);
+   * x.grad; // => 2,40
+   * ```
    *
    * Throws if there are not as many numbers as members.
    */
@@ -70,11 +82,21 @@ export class PopulationNode {
   /**
    * One member of a population, or one row of a matrix, counted from 0.
    *
+   * ```js
+   * const x = new PopulationNode([5, 6, 7]);
+   * x.index(1).value; // => 6
+   * ```
+   *
    * Throws if there is no such member.
    */
   index(at: number): PopulationNode;
   /**
    * Members or rows from `start` up to, not including, `end`.
+   *
+   * ```js
+   * const x = new PopulationNode([5, 6, 7]);
+   * x.slice(1, 3).value; // => 6,7
+   * ```
    *
    * Throws if the range is empty or reaches beyond the members.
    */
@@ -82,11 +104,21 @@ export class PopulationNode {
   /**
    * The same members as a matrix, row by row.
    *
+   * ```js
+   * const x = new PopulationNode([1, 2, 3, 4]);
+   * x.reshape(2, 2).sum(0).value; // => 4,6
+   * ```
+   *
    * Throws if `rows` times `columns` is not the number of members.
    */
   reshape(rows: number, columns: number): PopulationNode;
   /**
    * Populations one after another, or matrices one below the other.
+   *
+   * ```js
+   * const x = new PopulationNode([1, 2]);
+   * PopulationNode.concatenate([x, [3]]).value; // => 1,2,3
+   * ```
    *
    * Throws if the list is empty, or the shapes do not go together.
    */

@@ -3,7 +3,7 @@
  * `population-node.d.ts`, and for the operations in `operations.rs`.
  */
 
-import { read, stage } from "./members.js";
+import { read, stage, zeros } from "./members.js";
 import { count, described, refusal, said, unfit } from "./message.js";
 import { Batch, freeSlot, nextSlot, takeSlot, wasm } from "./slots.js";
 
@@ -80,7 +80,7 @@ export class PopulationNode {
   get value() {
     const address = wasm.nodes_value(this.#slot);
     done("value", address);
-    return read(address, this.#members);
+    return read("value", address, this.#members);
   }
 
   set value(values) {
@@ -91,7 +91,8 @@ export class PopulationNode {
   get grad() {
     const address = wasm.nodes_gradient(this.#slot);
     done("grad", address);
-    return address === ZEROS ? new Float64Array(this.#members) : read(address, this.#members);
+    const members = this.#members;
+    return address === ZEROS ? zeros("grad", members) : read("grad", address, members);
   }
 
   get shape() {
