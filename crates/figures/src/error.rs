@@ -41,7 +41,7 @@ impl fmt::Display for Error {
             } => write!(
                 out,
                 "a frame of {width} by {height} pixels at scale {scale} cannot hold a figure: \
-                 give a width and height of at least 1 and at most 16384, and a scale above 0"
+                 give a width and height of at least 1 and at most 65536, and a scale above 0"
             ),
             Self::Domain {
                 panel,

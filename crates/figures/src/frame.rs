@@ -3,7 +3,7 @@
 use crate::{Error, Figure, Layout, Palette, Role};
 
 /// Widest and highest frame, in CSS pixels.
-const LARGEST: f64 = 16384.0;
+const LARGEST: f64 = 65536.0;
 
 /// The frame that a figure is drawn into.
 #[derive(Clone, Debug, PartialEq)]

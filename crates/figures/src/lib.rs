@@ -74,6 +74,6 @@ pub use map::AxisMap;
 pub use mark::{Direction, Mark, Movable};
 pub use palette::{Color, Ink, Palette};
 pub use role::{Role, Series};
-pub use svg::{Colors, svg};
+pub use svg::{Colors, Sheet, sheet, svg};
 pub use table::{Table, csv, tables};
 pub use text::text_alternative;

@@ -5,8 +5,10 @@ mod backend;
 mod picture;
 mod writer;
 
+use serde::Serialize;
+
 use crate::text::description;
-use crate::{Error, Figure, Frame, Ink, Layout, Palette, render};
+use crate::{Drawn, Error, Figure, Frame, Ink, Layer, Layout, Palette, render};
 use backend::SvgBackend;
 use writer::{Writer, escape};
 
@@ -47,9 +49,62 @@ impl Colors {
 /// As [`render`].
 pub fn svg(figure: &Figure, layout: Layout, colors: &Colors) -> Result<String, Error> {
     let width = layout.reference_width();
+    let height = width * layout.height_per_width(figure);
+    Ok(sheet_of(figure, layout, colors, [width, height])?.svg)
+}
+
+/// A figure as an SVG element, and where everything stands in it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sheet {
+    /// The element.
+    pub svg: String,
+    /// Its width in CSS pixels, as it was drawn.
+    pub width: f64,
+    /// Its height in CSS pixels.
+    pub height: f64,
+    /// Where its panels and marks stand.
+    pub drawn: Drawn,
+}
+
+/// A figure as an SVG element and where everything stands in it: one with a single graph so large that nothing of it
+/// is drawn smaller than usual, another one as [`svg`].
+///
+/// ```
+/// use popgrad_figures::{Colors, Edge, Figure, Graph, Layout, Node, Panel, sheet};
+/// let nodes = (0..50).map(|node| Node::new(format!("n{node}"), "tanh", 0.5));
+/// let graph = nodes.fold(Graph::new("a chain"), Graph::with_node);
+/// let edges = (1..50).map(|node| Edge::new(format!("n{}", node - 1), format!("n{node}"), ""));
+/// let graph = edges.fold(graph, Graph::with_edge);
+/// let figure = Figure::new("chain", "A chain", "fifty layers").with(Panel::graph("g", "", graph));
+/// let sheet = sheet(&figure, Layout::Wide, &Colors::Variables)?;
+/// assert!(sheet.width > 5000.0 && sheet.drawn.marks[0].width > 50.0);
+/// # Ok::<(), popgrad_figures::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`render`].
+pub fn sheet(figure: &Figure, layout: Layout, colors: &Colors) -> Result<Sheet, Error> {
+    let width = layout.reference_width();
+    let mut size = [width, width * layout.height_per_width(figure)];
+    if let [panel] = figure.panels.as_slice()
+        && let [Layer::Graph(graph)] = panel.layers.as_slice()
+    {
+        let unit = layout.unit(f64::INFINITY);
+        size = graph.natural_size(layout).map(|length| length * unit);
+    }
+    sheet_of(figure, layout, colors, size)
+}
+
+fn sheet_of(
+    figure: &Figure,
+    layout: Layout,
+    colors: &Colors,
+    [width, height]: [f64; 2],
+) -> Result<Sheet, Error> {
     let frame = Frame {
         width,
-        height: width * layout.height_per_width(figure),
+        height,
         layout,
         scale: SCALE,
         palette: Palette::numbered(),
@@ -57,8 +112,13 @@ pub fn svg(figure: &Figure, layout: Layout, colors: &Colors) -> Result<String, E
         lit: None,
     };
     let mut writer = Writer::new(SCALE, colors);
-    render(figure, SvgBackend::new(&mut writer, &frame), &frame)?;
-    Ok(document(figure, &frame, &writer.finish()))
+    let drawn = render(figure, SvgBackend::new(&mut writer, &frame), &frame)?;
+    Ok(Sheet {
+        svg: document(figure, &frame, &writer.finish()),
+        width,
+        height,
+        drawn,
+    })
 }
 
 fn document(figure: &Figure, frame: &Frame, shapes: &str) -> String {

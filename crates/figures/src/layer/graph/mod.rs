@@ -309,6 +309,11 @@ impl Graph {
         }
     }
 
+    /// The size in design pixels at which nothing of it is drawn smaller than usual, however large it is.
+    pub(crate) fn natural_size(&self, layout: Layout) -> [f64; 2] {
+        size::natural(self, layout, Arrangement::of(self).size())
+    }
+
     /// The edges between known nodes: number of the edge, of its parent and of its node.
     fn links(&self) -> Vec<[usize; 3]> {
         let mut places = BTreeMap::new();

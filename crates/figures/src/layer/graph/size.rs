@@ -129,6 +129,27 @@ pub(super) fn height(graph: &Graph, layout: Layout, [layers, breadth]: [f64; 2])
     fitting.min(highest)
 }
 
+/// The size at which nothing is drawn smaller than usual, at least the reference width of the layout.
+pub(super) fn natural(graph: &Graph, layout: Layout, [layers, breadth]: [f64; 2]) -> [f64; 2] {
+    let room = [f64::INFINITY; 2];
+    let [width, height] = Fitted::new(graph, room, layout, [layers, breadth]).node;
+    let flow = graph.least.flow.max(LEAST_ACROSS);
+    let [across, down] = match layout {
+        Layout::Narrow => [
+            breadth * width + (breadth - 1.0) * LEAST_BESIDE,
+            stacked(layers, height, BELOW),
+        ],
+        Layout::Wide => [
+            layers * width + (layers - 1.0) * flow,
+            stacked(breadth, height, BESIDE),
+        ],
+    };
+    [
+        (across + 2.0 * MARGIN).max(layout.reference_width()),
+        TITLE + down,
+    ]
+}
+
 /// The height of nodes that stand one below the other, with their remarks.
 fn stacked(nodes: f64, node: f64, gap: f64) -> f64 {
     nodes * node + (nodes - 1.0) * gap + 2.0 * REMARK
