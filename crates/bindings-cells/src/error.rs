@@ -29,6 +29,12 @@ impl From<popgrad_figures::Error> for Error {
     }
 }
 
+impl From<popgrad_cells::Report> for Error {
+    fn from(report: popgrad_cells::Report) -> Self {
+        Self(report.message)
+    }
+}
+
 impl From<Error> for JsValue {
     fn from(error: Error) -> Self {
         js_sys::Error::new(&error.to_string()).into()

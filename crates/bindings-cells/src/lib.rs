@@ -5,6 +5,7 @@
 //! which the page ends when it gives no sign.
 
 mod error;
+mod graph;
 mod outcome;
 mod session;
 

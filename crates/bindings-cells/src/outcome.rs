@@ -63,7 +63,7 @@ enum ToldEvent {
 }
 
 /// Bytes as JavaScript's own array of bytes.
-struct Bytes(Vec<u8>);
+pub(crate) struct Bytes(Vec<u8>);
 
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -120,7 +120,7 @@ fn event(event: Event) -> Result<ToldEvent, Error> {
     })
 }
 
-fn bytes(figure: &Figure) -> Result<Bytes, Error> {
+pub(crate) fn bytes(figure: &Figure) -> Result<Bytes, Error> {
     Ok(Bytes(figure.to_bytes()?))
 }
 

@@ -1,9 +1,11 @@
 //! The JavaScript class `Session`: cells that share their names.
 
-use popgrad_cells::{self as cells, Limits};
+use std::collections::BTreeMap;
+
+use popgrad_cells::{self as cells, Event, GraphView, Limits};
 use wasm_bindgen::prelude::*;
 
-use crate::{Error, outcome};
+use crate::{Error, graph, outcome};
 
 /// What runs in a page may use: an endless loop ends within a second, and the depth suits the stack
 /// of the smallest worker.
@@ -21,6 +23,8 @@ const LIMITS: Limits = Limits {
 #[wasm_bindgen]
 pub struct Session {
     session: cells::Session,
+    /// The graphs that are stepped through, by their cell and their id.
+    graphs: BTreeMap<[String; 2], GraphView>,
 }
 
 #[wasm_bindgen]
@@ -35,6 +39,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             session: cells::Session::new(LIMITS),
+            graphs: BTreeMap::new(),
         }
     }
 
@@ -57,7 +62,36 @@ impl Session {
     /// What it put out cannot be passed to JavaScript.
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
     pub fn run(&mut self, name: &str, source: &str) -> Result<JsValue, Error> {
-        outcome::to_javascript(self.session.run_named(name, source))
+        let outcome = self.session.run_named(name, source);
+        self.graphs.retain(|[cell, _], _| cell != name);
+        for event in &outcome.events {
+            if let Event::Graph(view) = event {
+                let key = [name, view.id()].map(str::to_owned);
+                self.graphs.insert(key, GraphView::clone(view));
+            }
+        }
+        outcome::to_javascript(outcome)
+    }
+
+    /// A graph that a cell put out, after the reader's move: `show`, `step` with a number, `rule` with its name,
+    /// `unfold` with the id of a fold, or `fold`. The empty id is the graph of the last backward pass of the cell's
+    /// last run; `null` if it made none.
+    ///
+    /// # Errors
+    /// The graph is too large, or it cannot be passed to JavaScript.
+    #[wasm_bindgen(unchecked_return_type = "GraphMoment | null")]
+    pub fn graph(&mut self, cell: &str, id: &str, ask: &str, what: &str) -> Result<JsValue, Error> {
+        let key = [cell, id].map(str::to_owned);
+        if id.is_empty() && !self.graphs.contains_key(&key) {
+            let Some(view) = self.session.graph(cell, "graph") else {
+                return Ok(JsValue::NULL);
+            };
+            self.graphs.insert(key.clone(), view?);
+        }
+        match self.graphs.get_mut(&key) {
+            Some(view) => graph::moved(view, ask, what),
+            None => Ok(JsValue::NULL),
+        }
     }
 
     /// The names that the cells gave and those that are built in, for completion.

@@ -9,6 +9,12 @@ use crate::Error;
 use crate::convert::to_javascript;
 use crate::shown::{self, Size};
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A picture as text, its size in CSS pixels, and where everything stands in it. */
+export interface Sheet { readonly svg: string; readonly width: number; readonly height: number; readonly drawn: Drawn; }
+"#;
+
 /// A figure that a code cell put out, shown as those of an [`Experiment`](crate::Experiment) are: it answers the same
 /// questions, of one figure.
 #[wasm_bindgen]
@@ -141,6 +147,16 @@ impl CellFigure {
             words: format!("{}: {}", found.name, found.text),
             formula: "",
         })
+    }
+
+    /// The picture as an SVG element that follows the colours of the page, and where everything stands in it: a graph so
+    /// large that nothing of it is drawn smaller than usual. For a page that is `wide` or narrow.
+    ///
+    /// # Errors
+    /// A number of the cell cannot be drawn.
+    #[wasm_bindgen(unchecked_return_type = "Sheet")]
+    pub fn sheet(&self, wide: bool) -> Result<JsValue, Error> {
+        shown::sheet(&self.figure, wide)
     }
 
     /// All data of the figure as comma-separated values, with every digit.

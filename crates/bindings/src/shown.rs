@@ -41,6 +41,14 @@ pub(crate) fn draw(
     to_javascript(&picture::draw(figure, canvas, &frame, size.ratio)?)
 }
 
+/// A picture as an SVG element, and where everything stands in it.
+#[cfg(feature = "full")]
+pub(crate) fn sheet(figure: &Figure, wide: bool) -> Result<JsValue, Error> {
+    let layout = if wide { Layout::Wide } else { Layout::Narrow };
+    let sheet = popgrad_figures::sheet(figure, layout, &Colors::Variables);
+    to_javascript(&sheet.map_err(|cause| Error::Canvas(cause.to_string()))?)
+}
+
 /// How high a picture is at a width, both in CSS pixels.
 #[cfg(feature = "full")]
 pub(crate) fn height(figure: &Figure, width: f64) -> f64 {

@@ -1,7 +1,9 @@
 //! A session: cells that share their names.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use popgrad::PopulationNode;
 use popgrad_graph::GraphView;
 
 use crate::code::Source;
@@ -28,6 +30,8 @@ use crate::report::Report;
 #[derive(Debug)]
 pub struct Session {
     interpreter: Interpreter,
+    /// For each cell the node at which the last backward pass of its last run began.
+    passes: BTreeMap<String, PopulationNode>,
 }
 
 impl Session {
@@ -36,6 +40,7 @@ impl Session {
     pub fn new(limits: Limits) -> Session {
         Session {
             interpreter: Interpreter::new(limits),
+            passes: BTreeMap::new(),
         }
     }
 
@@ -55,6 +60,10 @@ impl Session {
         self.interpreter.last_pass = None;
         let error = self.run_source(&source);
         let events = std::mem::take(&mut self.interpreter.events);
+        self.passes.remove(name);
+        if let Some(root) = self.interpreter.last_pass.take() {
+            self.passes.insert(name.to_owned(), root);
+        }
         Outcome {
             events,
             error,
@@ -81,21 +90,22 @@ impl Session {
         }
     }
 
-    /// The graph of the last backward pass that the last run made, as a figure of the given id; `None` if it made none.
+    /// The graph of the last backward pass that the last run of a cell made, as a figure of the given id; `None` if it
+    /// made none.
     ///
     /// ```
     /// use popgrad_cells::{Limits, Session};
     /// let mut session = Session::new(Limits::default());
-    /// session.run("x = PopulationNode(3.0)\ny = x * x + x\ny.backprop()");
-    /// let view = session.graph("cell-1-graph").unwrap()?;
+    /// session.run_named("first", "x = PopulationNode(3.0)\ny = x * x + x\ny.backprop()");
+    /// let view = session.graph("first", "first-graph").unwrap()?;
     /// assert_eq!((view.steps(), view.gradient("x")), (6, Some(vec![7.0])));
     /// # Ok::<(), popgrad_cells::Report>(())
     /// ```
     ///
     /// # Errors
     /// When the graph is too large for a view.
-    pub fn graph(&mut self, id: &str) -> Option<Result<GraphView, Report>> {
-        let root = self.interpreter.last_pass.clone()?;
+    pub fn graph(&mut self, cell: &str, id: &str) -> Option<Result<GraphView, Report>> {
+        let root = self.passes.get(cell)?.clone();
         self.interpreter.begin();
         let view = library::graph::view(&mut self.interpreter, id.to_owned(), &root);
         Some(view.map_err(|raise| self.interpreter.report(raise)))

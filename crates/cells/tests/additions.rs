@@ -222,13 +222,13 @@ fn the_graph_of_a_run_is_that_of_its_last_backward_pass() {
     let mut session = Session::new(Limits::default());
     session.run("x = PopulationNode([1, 2, 3])\ny = x * x + x\ny.sum().backprop()");
     let view = session
-        .graph("mine")
+        .graph("cell", "mine")
         .expect("a pass")
         .expect("a small graph");
     assert_eq!(view.figure().id, "mine");
     assert_eq!(view.gradient("x"), Some(vec![3.0, 5.0, 7.0]));
     session.run("y = 1");
-    assert!(session.graph("mine").is_none());
+    assert!(session.graph("cell", "mine").is_none());
 }
 
 #[test]

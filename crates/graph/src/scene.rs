@@ -155,6 +155,41 @@ impl Scene<'_> {
         Some(self.explain_bundle(&self.folded.bundles[number], self.state(number)))
     }
 
+    /// What every mark is, by its id.
+    pub(crate) fn explanations(&self) -> Vec<(String, Explanation)> {
+        let moments = self.moments();
+        let items = moments.iter().enumerate();
+        let items = items.map(|(item, now)| (self.item_id(item), self.explain_item(item, now)));
+        let bundles = self.bundle_ids().into_iter().enumerate();
+        let bundles = bundles.map(|(number, id)| {
+            let bundle = &self.folded.bundles[number];
+            (id, self.explain_bundle(bundle, self.state(number)))
+        });
+        items.chain(bundles).collect()
+    }
+
+    /// The ids of the two ends of each bundle, the value's way, and its own.
+    pub(crate) fn ways(&self) -> Vec<[String; 3]> {
+        let bundles = self.folded.bundles.iter().zip(self.bundle_ids());
+        let ends =
+            |bundle: &Bundle| [bundle.receiver, bundle.sender].map(|item| self.item_id(item));
+        bundles
+            .map(|(bundle, id)| {
+                let [from, to] = ends(bundle);
+                [from, to, id]
+            })
+            .collect()
+    }
+
+    /// The item that the last step computed or came to.
+    pub(crate) fn active(&self) -> Option<String> {
+        let visited = self.visited().and_then(|visited| visited.checked_sub(1));
+        let reached = visited.map(|last| self.folded.bundles[last].receiver);
+        reached
+            .or_else(|| self.just_computed())
+            .map(|item| self.item_id(item))
+    }
+
     /// The ids of the bundles, as the figure counts them.
     pub(crate) fn bundle_ids(&self) -> Vec<String> {
         let bundles = self.folded.bundles.iter();

@@ -185,6 +185,24 @@ impl GraphView {
         self.scene().explain(mark)
     }
 
+    /// What every mark of the figure is, by its id.
+    #[must_use]
+    pub fn explanations(&self) -> Vec<(String, Explanation)> {
+        self.scene().explanations()
+    }
+
+    /// The edges of the figure: the ids of the node that an edge comes from, of the one that it goes to, and its own.
+    #[must_use]
+    pub fn ways(&self) -> Vec<[String; 3]> {
+        self.scene().ways()
+    }
+
+    /// The id of the node that the last step computed or came to.
+    #[must_use]
+    pub fn active(&self) -> Option<String> {
+        self.scene().active()
+    }
+
     fn walk(&self) -> &Walk {
         &self.walks[self.rule as usize]
     }

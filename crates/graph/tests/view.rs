@@ -225,6 +225,15 @@ fn every_mark_of_every_moment_is_explained() {
         }
     }
     assert_eq!(view.explain("nowhere"), None);
+    for (mark, explained) in view.explanations() {
+        assert_eq!(view.explain(&mark), Some(explained));
+    }
+    let figure = view.figure();
+    let marks: Vec<_> = figure.marks().map(|(_, mark)| mark.id.as_str()).collect();
+    for way in view.ways() {
+        assert!(way.iter().all(|id| marks.contains(&id.as_str())), "{way:?}");
+    }
+    assert_eq!(view.active().as_deref(), Some("node-3"));
 }
 
 /// The last number of each leaf's gradient by its label, and what is counted there.
