@@ -2,11 +2,18 @@
  * The page's side of the code cells: one worker for all of them. Whatever a cell does, the page goes on: a worker that
  * gives no sign is ended and another one started.
  */
-import type { Outcome, Report } from "../engine/cells-engine.ts";
-import type { Answer, Cell, Request, Run, Setting, Start } from "./protocol.ts";
+import type { GraphMoment, Outcome, Report } from "../engine/cells-engine.ts";
+import type { Answer, Cell, GraphMove, Request, Run, Setting, Start } from "./protocol.ts";
 
-export type { CellEvent, Frame, Outcome, Position, Report } from "../engine/cells-engine.ts";
-export type { Cell, Setting } from "./protocol.ts";
+export type {
+  CellEvent,
+  Frame,
+  GraphMoment,
+  Outcome,
+  Position,
+  Report,
+} from "../engine/cells-engine.ts";
+export type { Cell, GraphMove, Setting } from "./protocol.ts";
 
 export interface CellsOptions {
   readonly start: () => Worker;
@@ -26,6 +33,7 @@ interface Task {
   readonly request: Request;
   readonly outcomes: Outcome[];
   readonly names: (names: readonly string[]) => void;
+  readonly moment: (moment: GraphMoment | null) => void;
   readonly finish: (outcomes: readonly Outcome[] | undefined) => void;
 }
 
@@ -58,7 +66,7 @@ export class Cells {
     const ticket = this.#ticket();
     return new Promise((finish) => {
       const request: Run = { kind: "run", ticket, notebook, cells, settings };
-      this.#ask({ request, outcomes: [], finish, names: () => undefined });
+      this.#ask({ request, outcomes: [], finish, names: ignore, moment: ignore });
     });
   }
 
@@ -67,7 +75,19 @@ export class Cells {
     const ticket = this.#ticket();
     return new Promise((names) => {
       const request = { kind: "complete", ticket, notebook, of } as const;
-      this.#ask({ request, outcomes: [], names, finish: () => names([]) });
+      this.#ask({ request, outcomes: [], names, moment: ignore, finish: () => names([]) });
+    });
+  }
+
+  /**
+   * A graph of the last run of a cell after a move of the reader; the empty id is that of its last backward pass. None,
+   * if the worker has forgotten the run or the run made none.
+   */
+  graph(notebook: string, cell: string, id: string, move: GraphMove): Promise<GraphMoment | null> {
+    const ticket = this.#ticket();
+    return new Promise((moment) => {
+      const request = { kind: "graph", ticket, notebook, cell, id, move } as const;
+      this.#ask({ request, outcomes: [], moment, names: ignore, finish: () => moment(null) });
     });
   }
 
@@ -142,6 +162,7 @@ export class Cells {
     clearTimeout(this.#watch);
     this.#running = undefined;
     if (answer.kind === "names") task.names(answer.names);
+    else if (answer.kind === "moment") task.moment(answer.moment);
     else task.finish(task.outcomes);
     this.#next();
   }
@@ -165,6 +186,8 @@ export class Cells {
     this.#next();
   }
 }
+
+const ignore = (): void => undefined;
 
 function isRunOf(request: Request, notebook: string): boolean {
   return request.kind === "run" && request.notebook === notebook;

@@ -3,7 +3,7 @@
  * the page, to storage or to the network. The page ends it when it gives no sign.
  */
 import { type Session, startCells } from "../engine/cells-engine.ts";
-import type { Answer, Complete, Request, Run, Start } from "./protocol.ts";
+import type { Answer, Complete, LookAtGraph, Request, Run, Start } from "./protocol.ts";
 
 /** Names for completion are kept of so many notebooks. */
 const KEPT = 4;
@@ -28,6 +28,7 @@ async function start(module: WebAssembly.Module): Promise<void> {
 async function take(request: Request): Promise<void> {
   try {
     if (request.kind === "run") await run(request);
+    else if (request.kind === "graph") lookAt(request);
     else say({ kind: "names", ticket: request.ticket, names: namesOf(request) });
   } catch (error) {
     // After a trap nothing in this memory can be trusted.
@@ -63,6 +64,13 @@ async function opened(notebook: string): Promise<Session> {
   const session = new Session();
   sessions.set(notebook, session);
   return session;
+}
+
+/** What cannot be shown is no graph. */
+function lookAt({ ticket, notebook, cell, id, move }: LookAtGraph): void {
+  const what = "what" in move ? move.what : "";
+  const moment = sessions.get(notebook)?.graph(cell, id, move.ask, what) ?? null;
+  say({ kind: "moment", ticket, moment });
 }
 
 function namesOf({ notebook, of }: Complete): readonly string[] {

@@ -4,7 +4,15 @@ import type * as Cells from "popgrad-web-cells";
 import { compile, fullEngine } from "./engine.ts";
 
 export type { CellFigure } from "popgrad-web";
-export type { CellEvent, Frame, Outcome, Position, Report, Session } from "popgrad-web-cells";
+export type {
+  CellEvent,
+  Frame,
+  GraphMoment,
+  Outcome,
+  Position,
+  Report,
+  Session,
+} from "popgrad-web-cells";
 
 let module: Promise<WebAssembly.Module> | undefined;
 
