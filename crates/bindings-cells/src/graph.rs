@@ -1,6 +1,6 @@
 //! A graph that a reader steps through, as a plain object.
 
-use popgrad_cells::{GraphView, Rule};
+use popgrad_cells::{Fold, GraphView, Rule};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer as ToJavaScript;
 use wasm_bindgen::prelude::*;
@@ -55,7 +55,7 @@ pub(crate) fn moved(view: &mut GraphView, ask: &str, what: &str) -> Result<JsVal
         rule: view.rule().name(),
         spoken: view.spoken(),
         said,
-        folds: view.folds().iter().map(|fold| fold.id()).collect(),
+        folds: view.folds().iter().map(Fold::id).collect(),
         can_fold: view.can_fold(),
         active: view.active(),
         ways: view.ways(),

@@ -91,6 +91,6 @@ mod value;
 
 pub use event::{Control, Event, Outcome};
 pub use limits::Limits;
-pub use popgrad_graph::{GraphView, Rule};
+pub use popgrad_graph::{Fold, GraphView, Rule};
 pub use report::{Frame, Position, Range, Report};
 pub use session::Session;

@@ -3,9 +3,10 @@
 mod support;
 
 use popgrad_figures::{
-    Drawn, DrawnMark, Edge, Figure, Frame, Graph, Ink, Layout, Node, Palette, Panel, Progress,
-    Role, render, tables, text_alternative,
+    Colors, Drawn, DrawnMark, Edge, Figure, Frame, Graph, Ink, Layout, Node, Palette, Panel,
+    Progress, Role, render, sheet, tables, text_alternative,
 };
+use proptest::prelude::*;
 use support::{Call, Recorder, graphs, ladder, mixed, shared};
 
 const SCALE: f64 = 10.0;
@@ -140,4 +141,61 @@ fn words_and_tables_say_values_gradients_and_flows() {
 fn the_room_of_a_graph_grows_with_its_layers_and_neighbours() {
     let height = |graph| Layout::Narrow.height_per_width(&figure(graph));
     assert!(height(mixed()) > 1.5 * height(ladder()));
+}
+
+/// A graph of so many nodes, each made from one or two earlier ones.
+fn random_graph(choices: &[(usize, usize)]) -> Graph {
+    let mut graph = Graph::new("random").with_node(Node::new("n0", "x", 0.5));
+    for (place, _) in choices.iter().enumerate() {
+        let node = Node::new(format!("n{}", place + 1), "y = a · b", -12.25);
+        graph = graph.with_node(node.with_gradient(1e-7).with_note("1 of 2 arrived"));
+    }
+    for (place, (first, second)) in choices.iter().enumerate() {
+        for from in [first, second].map(|choice| choice % (place + 1)) {
+            graph = graph.with_edge(Edge::new(
+                format!("n{from}"),
+                format!("n{}", place + 1),
+                "×2.5",
+            ));
+        }
+    }
+    graph
+}
+
+fn overlapping(drawn: &Drawn, nodes: usize) -> Option<[&DrawnMark; 2]> {
+    let marks = &drawn.marks[..nodes];
+    let touch = |a: &DrawnMark, b: &DrawnMark| {
+        (a.x - b.x).abs() < a.width - 1e-6 && (a.y - b.y).abs() < a.height - 1e-6
+    };
+    let pairs = marks.iter().enumerate();
+    pairs
+        .flat_map(|(number, a)| marks[..number].iter().map(move |b| [a, b]))
+        .find(|[a, b]| touch(a, b))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn graphs_of_up_to_200_nodes_do_not_overlap(
+        choices in prop::collection::vec((0_usize..1000, 0_usize..1000), 1..200),
+    ) {
+        let count = choices.len() + 1;
+        for width in [340.0, 720.0] {
+            let (drawn, _) = draw(random_graph(&choices), width);
+            prop_assert_eq!(overlapping(&drawn, count), None);
+            let area = drawn.panels[0].area;
+            for node in &drawn.marks[..count] {
+                prop_assert!(node.x - node.width / 2.0 >= area.left - 1e-6);
+                prop_assert!(node.x + node.width / 2.0 <= area.right() + 1e-6);
+                prop_assert!(node.y - node.height / 2.0 >= area.top - 1e-6);
+                prop_assert!(node.y + node.height / 2.0 <= area.bottom() + 1e-6);
+            }
+        }
+        for layout in Layout::ALL {
+            let sheet = sheet(&figure(random_graph(&choices)), layout, &Colors::Variables).unwrap();
+            prop_assert_eq!(overlapping(&sheet.drawn, count), None);
+            // Nothing is drawn smaller than usual, but where a sheet would become too large.
+            prop_assert!(sheet.drawn.marks[0].height > 40.0 || sheet.width > 60_000.0);
+        }
+    }
 }

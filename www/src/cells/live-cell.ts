@@ -3,6 +3,7 @@ import { Announcer } from "../elements/announcer.ts";
 import { save } from "../elements/save.ts";
 import type { Outcome } from "./cells.ts";
 import type { Editor } from "./editor.ts";
+import { LastPass } from "./last-pass.ts";
 import type { Notebook, NotebookCell } from "./notebook.ts";
 import { Output, spoken } from "./output.ts";
 
@@ -17,6 +18,7 @@ export class LiveCell implements NotebookCell {
   readonly #code: HTMLElement;
   readonly #output: Output;
   readonly #place: HTMLElement;
+  readonly #pass: LastPass;
   readonly #announcer: Announcer;
   #text: string;
   #editor: Editor | undefined;
@@ -31,7 +33,11 @@ export class LiveCell implements NotebookCell {
     this.original = this.#code.textContent ?? "";
     this.#text = this.original;
     this.#place = add(root, "div", "output");
-    this.#output = new Output(this.#place, (setting) => notebook.set(setting));
+    this.#output = new Output(this.#place, (setting) => notebook.set(setting), [
+      notebook.name,
+      this.name,
+    ]);
+    this.#pass = new LastPass(notebook.name, this.name);
     const region = add(root, "p", "result");
     region.setAttribute("role", "status");
     this.#announcer = new Announcer(region);
@@ -64,6 +70,7 @@ export class LiveCell implements NotebookCell {
     const shown = outcome ?? ABOVE;
     void this.#output.show(shown).then(() => {
       this.#place.style.minHeight = "";
+      if (shown.error === null) this.#pass.showAfter(this.#place);
     });
     const place = shown.error?.trace.filter(({ cell }) => cell === this.name).at(-1);
     this.#editor?.mark(place);

@@ -3,23 +3,32 @@
 import { CellControl, isSame } from "./cell-control.ts";
 import { CellFigureElement } from "./cell-figure.ts";
 import type { CellEvent, Frame, Outcome, Report, Setting } from "./cells.ts";
+import { GraphPlace } from "./graph-place.ts";
 
 /** A piece of output that stays in place when the next run puts out one of its kind. */
 type Piece =
   | { readonly kind: "text"; readonly element: HTMLElement }
   | { readonly kind: "figure"; readonly element: CellFigureElement }
+  | { readonly kind: "graph"; readonly element: GraphPlace }
   | { readonly kind: "control"; readonly element: HTMLElement; readonly control: CellControl };
 
 export class Output {
   readonly #root: HTMLElement;
   readonly #moved: (setting: Setting) => void;
+  /** The notebook and the cell that this is the output of. */
+  readonly #of: readonly [string, string];
   #pieces: Piece[] = [];
   #error: HTMLElement | undefined;
   /** Outcomes are shown one after the other. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(root: HTMLElement, moved: (setting: Setting) => void) {
+  constructor(
+    root: HTMLElement,
+    moved: (setting: Setting) => void,
+    of: readonly [notebook: string, cell: string],
+  ) {
     this.#root = root;
+    this.#of = of;
     this.#moved = moved;
   }
 
@@ -60,7 +69,16 @@ export class Output {
       if (element.textContent !== event.text) element.textContent = event.text;
       return known ?? { kind: "text", element };
     }
-    if (event.kind === "figure" || event.kind === "graph") {
+    if (event.kind === "graph") {
+      const known = before.find((one) => one.kind === "graph" && one.element.graph === event.id);
+      if (known?.kind !== "graph") {
+        return { kind: "graph", element: await GraphPlace.of(...this.#of, event.id) };
+      }
+      before.splice(before.indexOf(known), 1);
+      known.element.refresh();
+      return known;
+    }
+    if (event.kind === "figure") {
       const known = take(before, "figure");
       known?.element.replace(event.figure);
       return known ?? { kind: "figure", element: await CellFigureElement.of(event.figure) };

@@ -1,8 +1,9 @@
 /** What stands in a graph view, and how it looks. It comes with the cells: the style sheet of the page has none of it. */
 
 const STYLE = `
-popgrad-graph-view { display: block; margin: 1rem 0; font: var(--small) / 1.5 var(--sans); }
-popgrad-graph-view .frame { position: relative; height: clamp(18rem, 50vh, 32rem); overflow: hidden; border: 1px solid var(--grid); border-radius: 6px; }
+popgrad-graph-place, popgrad-graph-view { display: block; }
+popgrad-graph-view { margin: 1rem 0; font: var(--small) / 1.5 var(--sans); }
+popgrad-graph-view .frame { position: relative; height: clamp(18rem, 50vh, 32rem); overflow: clip; border: 1px solid var(--grid); border-radius: 6px; }
 popgrad-graph-view .frame[data-large] { cursor: grab; touch-action: none; }
 popgrad-graph-view .paper { position: absolute; top: 0; left: 0; transform-origin: 0 0; }
 popgrad-graph-view .drawing svg { position: absolute; width: 100%; height: 100%; }
@@ -40,6 +41,14 @@ const CONTENT = `
   <button type="button" class="fold-all" hidden>Fold repeated layers</button>
 </div>
 <p class="readout">Point at a node or an edge. Arrow keys go along edges, Shift moves the picture, + and − make it larger and smaller.</p>
+<div class="below">
+  <details class="data"><summary>The numbers</summary></details>
+  <p class="files">Save as
+    <button class="link" type="button" value="csv" aria-label="Save the graph as CSV" disabled>CSV</button>
+    <button class="link" type="button" value="svg" aria-label="Save the graph as SVG" disabled>SVG</button>
+    <button class="link" type="button" value="png" aria-label="Save the graph as PNG" disabled>PNG</button>
+  </p>
+</div>
 `;
 
 let style: CSSStyleSheet | undefined;

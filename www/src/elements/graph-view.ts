@@ -4,6 +4,8 @@
  */
 import type { CellFigure, GraphMoment } from "../engine/cells-engine.ts";
 import type { DrawnMark, Explanation, Mark, Sheet } from "../engine/engine.ts";
+import { DataTables } from "./data-tables.ts";
+import { FigureTools } from "./figure-tools.ts";
 import { GraphControls } from "./graph-controls.ts";
 import { template } from "./graph-template.ts";
 import { GraphViewport } from "./graph-viewport.ts";
@@ -25,7 +27,7 @@ export interface GraphSource {
 }
 
 /** From this width on layers follow each other across, in CSS pixels; narrower ones downwards. */
-const WIDE = 640;
+const WIDE = 560;
 /** Pictures begin no smaller than this: their words can be read. */
 const READABLE = 0.7;
 /** The name of a figure counts for nothing where there is one. */
@@ -47,6 +49,7 @@ export class GraphViewElement extends HTMLElement {
   #viewport: GraphViewport | undefined;
   #controls: GraphControls | undefined;
   #marks: MarkLayer | undefined;
+  #tables: DataTables | undefined;
   /** Moves that wait for an answer are made one after the other. */
   #turn: Promise<void> = Promise.resolve();
   #wanted: GraphMove | undefined;
@@ -54,6 +57,7 @@ export class GraphViewElement extends HTMLElement {
   connectedCallback(): void {
     this.#end = new AbortController();
     this.replaceChildren(template());
+    this.setAttribute("figure", "graph");
     const end = this.#end.signal;
     this.#viewport = new GraphViewport(this.#frame, () => this.#place(), end);
     this.#controls = new GraphControls(this, (move) => this.#go(move), this.#viewport, end);
@@ -63,6 +67,11 @@ export class GraphViewElement extends HTMLElement {
       capture: true,
       signal: end,
     });
+    this.#frame.addEventListener(
+      "focusin",
+      ({ target }) => this.#reveal((target as HTMLElement).dataset["mark"] ?? null),
+      { signal: end },
+    );
     this.#frame.addEventListener("click", (event) => this.#click(event), { signal: end });
     this.#go({ ask: "show" });
   }
@@ -111,12 +120,33 @@ export class GraphViewElement extends HTMLElement {
     const sheet = figure.sheet(this.clientWidth >= WIDE);
     this.#shown = { moment, figure, sheet, marks: figure.marks(ONLY) };
     this.#draw(this.#shown);
+    if (isFirst) this.#offerFiles();
+    this.#tables?.update();
     this.#controls?.show(moment);
     this.#viewport?.take(sheet);
     if (isFirst) this.#viewport?.fit(READABLE);
     if (isFirst || move.ask === "step") this.#reveal(moment.active);
     this.#say(moment.said ?? moment.spoken);
     this.dataset["alive"] = "";
+  }
+
+  /** The numbers of the graph as it stands, as a table and as files. */
+  #offerFiles(): void {
+    const end = this.#end.signal;
+    const figure = () => {
+      const shown = this.#shown?.figure;
+      if (shown === undefined) throw new Error("the graph is not there any more");
+      return shown;
+    };
+    this.#tables = DataTables.within(this, () => figure().tables(ONLY), end);
+    const model = {
+      get experiment() {
+        return figure();
+      },
+      about: () => undefined,
+      read: () => ({ value: Number.NaN, printed: "", spoken: "" }),
+    };
+    FigureTools.within(this, model, (error) => this.#fail(error), end);
   }
 
   #draw({ figure, sheet, marks, moment }: Shown): void {
@@ -177,7 +207,6 @@ export class GraphViewElement extends HTMLElement {
 
   #focus(from: string, to: string | undefined): void {
     if (to === undefined) return;
-    this.#reveal(to);
     const [before, after] = [this.#mark(from), this.#mark(to)];
     if (before !== null) before.tabIndex = -1;
     if (after === null) return;

@@ -45,7 +45,8 @@ export class GraphViewport {
     for (const type of ["pointerup", "pointercancel"] as const) {
       frame.addEventListener(type, (event) => this.#up(event), on);
     }
-    frame.addEventListener("keydown", (event) => this.#key(event), on);
+    // Before what lies in the frame, which may have other uses for arrows.
+    frame.addEventListener("keydown", (event) => this.#key(event), { ...on, capture: true });
   }
 
   /** Where the upper left corner of the picture stands in the frame. */

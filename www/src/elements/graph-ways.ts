@@ -35,7 +35,7 @@ export function nextMark(
     const ahead = across * direction[0] + down * direction[1];
     const aside = Math.abs(across * direction[1]) + Math.abs(down * direction[0]);
     if (ahead <= 0 || ahead < aside / 8) continue;
-    const cost = ahead + 2 * aside;
+    const cost = Math.hypot(ahead, aside) + aside / 2;
     if (best === undefined || cost < best.cost) best = { id, cost };
   }
   return best?.id;

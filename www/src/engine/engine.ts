@@ -17,6 +17,7 @@ export type {
   Mark,
   Parameter,
   Prediction,
+  Sheet,
   Table,
   Words,
 } from "popgrad-web";

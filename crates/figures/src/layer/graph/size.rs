@@ -43,6 +43,8 @@ pub(super) struct WordWidths {
     stacked: f64,
     /// What stands on an edge.
     flow: f64,
+    /// A remark beside a node.
+    note: f64,
 }
 
 impl WordWidths {
@@ -51,12 +53,15 @@ impl WordWidths {
         let [beside, stacked] = nodes.fold([0.0_f64; 2], |[beside, stacked], [a, b]| {
             [beside.max(a), stacked.max(b)]
         });
+        let notes = graph.nodes.iter().filter_map(|node| node.note.as_ref());
+        let notes = notes.map(|note| guessed_width(note, REMARK_SIZE) + 2.0 * PADDING);
         let edges = graph.edges.iter();
         let edges = edges.map(|edge| guessed_width(edge.text(), REMARK_SIZE) + PADDING);
         Self {
             beside,
             stacked,
             flow: edges.fold(0.0, f64::max),
+            note: notes.fold(0.0, f64::max),
         }
     }
 }
@@ -136,7 +141,7 @@ pub(super) fn natural(graph: &Graph, layout: Layout, [layers, breadth]: [f64; 2]
     let flow = graph.least.flow.max(LEAST_ACROSS);
     let [across, down] = match layout {
         Layout::Narrow => [
-            breadth * width + (breadth - 1.0) * LEAST_BESIDE,
+            breadth * width + (breadth - 1.0) * LEAST_BESIDE + 2.0 * graph.least.note,
             stacked(layers, height, BELOW),
         ],
         Layout::Wide => [
