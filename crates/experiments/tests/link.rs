@@ -110,6 +110,18 @@ fn unknown_keys_are_ignored_and_another_version_is_said() {
 }
 
 #[test]
+fn the_code_of_cells_stays_in_the_hash() {
+    let mut state = state();
+    let before = "#gradient-shape&cell.gradient-shape=a-b_C&cell.own=xyz&v=1";
+    assert_eq!(link::follow(&mut state, "", before), [""; 0]);
+    state.set("scale", 0.5).unwrap();
+    assert_eq!(
+        link::hash(&state, "", before),
+        "#gradient-shape&cell.gradient-shape=a-b_C&cell.own=xyz&gradient-shape.scale=0.5&v=1"
+    );
+}
+
+#[test]
 fn one_seed_in_the_query_sets_every_seed() {
     for experiment in registry() {
         let mut state = State::defaults(*experiment);

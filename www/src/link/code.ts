@@ -36,8 +36,7 @@ export async function withCode(
   texts: readonly string[] | undefined,
 ): Promise<string | undefined> {
   const others = hash.split("&").filter((part) => part !== "" && !part.startsWith(keyOf(notebook)));
-  if (texts === undefined)
-    return others.length === 1 && hash.includes("&") ? others[0] : others.join("&");
+  if (texts === undefined) return others.join("&");
   const code = await deflated(JSON.stringify(texts));
   if (code.length > LONGEST) return undefined;
   const [first = `#${notebook}`, ...rest] = others;
