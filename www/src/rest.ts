@@ -10,11 +10,13 @@ import { SwitchElement } from "./elements/switch.ts";
 import { lowerExponents } from "./formulas.ts";
 import { offerLinks } from "./link/copy.ts";
 
+export { DataTables } from "./elements/data-tables.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
 export { fetchFurtherControls } from "./elements/further-controls.ts";
 export { lightWords } from "./elements/lit-words.ts";
 export { pickFrom } from "./elements/map-pick.ts";
 export { MarkLayer } from "./elements/mark-layer.ts";
+export { Playback } from "./elements/playback.ts";
 export { Readout } from "./elements/readout.ts";
 export { lookAfter } from "./pool/page-pool.ts";
 

@@ -2,7 +2,7 @@
 import type { GraphMoment } from "../engine/cells-engine.ts";
 import type { GraphMove } from "./graph-view.ts";
 import type { GraphViewport } from "./graph-viewport.ts";
-import { Playback } from "./playback.ts";
+import type { Playback } from "./playback.ts";
 
 /** Steps a second while the graph is played. */
 const PACE = 2;
@@ -20,11 +20,12 @@ export class GraphControls {
     root: HTMLElement,
     go: (move: GraphMove) => void,
     viewport: GraphViewport,
+    playback: (move: (steps: number) => void) => Playback,
     end: AbortSignal,
   ) {
     this.#root = root;
     this.#go = go;
-    this.#playback = new Playback((steps) => this.#to(this.#step + steps));
+    this.#playback = playback((steps) => this.#to(this.#step + steps));
     this.#playback.rate = PACE;
     const press = (name: string, pressed: () => void) =>
       this.#button(name).addEventListener("click", pressed, { signal: end });

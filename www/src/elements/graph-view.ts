@@ -4,14 +4,21 @@
  */
 import type { CellFigure, GraphMoment } from "../engine/cells-engine.ts";
 import type { DrawnMark, Explanation, Mark, Sheet } from "../engine/engine.ts";
-import { DataTables } from "./data-tables.ts";
-import { FigureTools } from "./figure-tools.ts";
+import type { DataTables } from "./data-tables.ts";
 import { GraphControls } from "./graph-controls.ts";
 import { template } from "./graph-template.ts";
 import { GraphViewport } from "./graph-viewport.ts";
 import { nextMark } from "./graph-ways.ts";
-import { MarkLayer, type MarkSource } from "./mark-layer.ts";
-import { Readout } from "./readout.ts";
+import type { MarkLayer, MarkSource } from "./mark-layer.ts";
+
+/**
+ * What the view takes of the rest of the page's code. It is handed in: were it imported here, the bundler would cut the
+ * first download into more files.
+ */
+export type GraphTools = Pick<
+  typeof import("../rest.ts"),
+  "DataTables" | "FigureTools" | "MarkLayer" | "Playback" | "Readout"
+>;
 
 /** What a reader does with a graph; see the protocol of the cells. */
 export type GraphMove =
@@ -24,6 +31,7 @@ export interface GraphSource {
   readonly after: (move: GraphMove) => Promise<GraphMoment | null>;
   /** The figure of a moment, which the view frees. */
   readonly open: (bytes: Uint8Array) => Promise<CellFigure>;
+  readonly tools: GraphTools;
 }
 
 /** From this width on layers follow each other across, in CSS pixels; narrower ones downwards. */
@@ -55,12 +63,17 @@ export class GraphViewElement extends HTMLElement {
   #wanted: GraphMove | undefined;
 
   connectedCallback(): void {
+    const source = this.source;
+    if (source === undefined) return;
     this.#end = new AbortController();
     this.replaceChildren(template());
     this.setAttribute("figure", "graph");
     const end = this.#end.signal;
     this.#viewport = new GraphViewport(this.#frame, () => this.#place(), end);
-    this.#controls = new GraphControls(this, (move) => this.#go(move), this.#viewport, end);
+    const { MarkLayer, Playback, Readout } = source.tools;
+    const playback = (move: (steps: number) => void) => new Playback(move);
+    const go = (move: GraphMove) => this.#go(move);
+    this.#controls = new GraphControls(this, go, this.#viewport, playback, end);
     this.#marks = new MarkLayer(this.#paper, Readout.within(this), this.#markSource());
     // Before the layer of marks, whose keys walk from mark to mark in a row.
     this.#frame.addEventListener("keydown", (event) => this.#key(event), {
@@ -120,7 +133,7 @@ export class GraphViewElement extends HTMLElement {
     const sheet = figure.sheet(this.clientWidth >= WIDE);
     this.#shown = { moment, figure, sheet, marks: figure.marks(ONLY) };
     this.#draw(this.#shown);
-    if (isFirst) this.#offerFiles();
+    if (isFirst && this.source !== undefined) this.#offerFiles(this.source);
     this.#tables?.update();
     this.#controls?.show(moment);
     this.#viewport?.take(sheet);
@@ -131,13 +144,14 @@ export class GraphViewElement extends HTMLElement {
   }
 
   /** The numbers of the graph as it stands, as a table and as files. */
-  #offerFiles(): void {
+  #offerFiles(source: GraphSource): void {
     const end = this.#end.signal;
     const figure = () => {
       const shown = this.#shown?.figure;
       if (shown === undefined) throw new Error("the graph is not there any more");
       return shown;
     };
+    const { DataTables, FigureTools } = source.tools;
     this.#tables = DataTables.within(this, () => figure().tables(ONLY), end);
     const model = {
       get experiment() {
