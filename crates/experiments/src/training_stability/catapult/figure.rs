@@ -70,7 +70,7 @@ fn plane_panel(run: &Run) -> Panel {
         .with(contours)
         .with(Curve::new(strings::MINIMA, minima, Role::Theory).labelled(
             strings::MINIMA,
-            [0.62, 1.9],
+            [1.45, 1.05],
             Side::Right,
         ))
         .with(Curve::new(strings::RUN, run.places.clone(), Role::Value).thin())

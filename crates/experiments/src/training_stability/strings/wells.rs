@@ -34,7 +34,8 @@ pub(in super::super) const VISITS: &str = "log₄(1 + visits)";
 pub(in super::super) const RUN: &str = "run";
 pub(in super::super) const LOSS: &str = "(x² − 1)²/4";
 pub(in super::super) const PRESENT: &str = "chosen step";
-pub(in super::super) const LANDMARKS: [&str; 4] = ["period 2", "4", "both wells", "diverges"];
+pub(in super::super) const LANDMARKS: [&str; 4] =
+    ["period 2", "period 4", "both wells", "diverges"];
 pub(in super::super) const CHAOS: &str = "chaos";
 
 pub(in super::super) fn place(step: usize) -> String {
