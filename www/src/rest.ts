@@ -9,6 +9,10 @@ import { SeedElement } from "./elements/seed.ts";
 import { SwitchElement } from "./elements/switch.ts";
 import { lowerExponents } from "./formulas.ts";
 import { offerLinks } from "./link/copy.ts";
+import { addStyle } from "./link/settings.ts";
+import cells from "./style/cells.css";
+import computing from "./style/computing.css";
+import marks from "./style/marks.css";
 
 export { DataTables } from "./elements/data-tables.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
@@ -20,6 +24,8 @@ export { Playback } from "./elements/playback.ts";
 export { Readout } from "./elements/readout.ts";
 export { lookAfter } from "./pool/page-pool.ts";
 
+// Styles of what comes with this code; the sheet of the first download holds none of them.
+addStyle([marks, computing, cells].join("\n"));
 customElements.define("popgrad-cell", CellElement);
 customElements.define("popgrad-seed", SeedElement);
 customElements.define("popgrad-switch", SwitchElement);

@@ -6,8 +6,7 @@
 import { keptTexts } from "../cells/kept.ts";
 import type { LiveCell } from "../cells/live-cell.ts";
 import { codePart } from "../link/code.ts";
-import { addStyle, isForReading } from "../link/settings.ts";
-import style from "../style/cells.css";
+import { isForReading } from "../link/settings.ts";
 
 /** Asks of a cell stay in the cell: the experiment around it has its own. */
 const INSIDE = ["revive", "input", "change", "nudge", "join", "explained", "fault", "move"];
@@ -23,19 +22,12 @@ const BAR = `
 <p class="editing keys" hidden><kbd>Ctrl</kbd> + <kbd>Enter</kbd> runs. <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves.</p>
 <p class="cell-notice" role="status" hidden></p>`;
 
-/** Puts the styles of cells on the page, once. */
-let dress = () => {
-  addStyle(style);
-  dress = () => undefined;
-};
-
 export class CellElement extends HTMLElement {
   #live: Promise<LiveCell> | undefined;
 
   connectedCallback(): void {
     if (this.querySelector(".cell-bar") !== null || isForReading()) return;
     for (const kind of INSIDE) this.addEventListener(kind, (event) => event.stopPropagation());
-    dress();
     this.insertAdjacentHTML("beforeend", BAR);
     this.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;

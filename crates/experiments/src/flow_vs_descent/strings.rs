@@ -416,7 +416,7 @@ $$\tilde L = L + \frac{\eta}{4} \lVert \nabla L \rVert^2$$
 
 Descent likes flat places, where the gradient is small, a little more than $L$ does. From this flow it is {{modified}} away, and a halving leaves a quarter. Another start, (2, 0.2), at $t = 1$ with $\eta$ = 0.1, 0.05, 0.025: {{far_1}}, {{far_2}}, {{far_3}} from the flow, {{near_1}}, {{near_2}}, {{near_3}} from the modified one.
 
-Rosenbrock's valley is drawn with a gentler wall than usual, 5 in place of 100, and a twentieth of its height, so that the same step sizes suit all four losses. What the flow conserves, descent loses. For $L = \frac{1}{2}(uv - y)^2$ the flow keeps $u^2 - v^2$; a step multiplies it by $1 - \eta^2 e^2$, where $e = uv - y$. From (1.5, −1) {{leaked}} % leak away. And started at $u = v = \sqrt{a_0}$ the product follows the curve of Saxe, McClelland and Ganguli (2014), a plateau and then a sudden rise:
+Rosenbrock's valley has gentler walls here than usual, 5 for 100, and a twentieth of the height. What the flow conserves, descent loses. For $L = \frac{1}{2}(uv - y)^2$ the flow keeps $u^2 - v^2$; a step multiplies it by $1 - \eta^2 e^2$, where $e = uv - y$. From (1.5, −1) {{leaked}} % leak away. And started at $u = v = \sqrt{a_0}$ the product follows the curve of Saxe, McClelland and Ganguli (2014), a plateau and then a sudden rise:
 
 $$a(t) = \frac{s\, e^{2st}}{e^{2st} - 1 + s/a_0}$$
 

@@ -28,10 +28,9 @@ pub(super) fn section() -> Markup {
         section .own .code #(NOTEBOOK) aria-labelledby="own-title" {
             h2 #own-title { "Your own cell" }
             p {
-                "Write Python with " code { "PopulationNode" } " in it, and " code { "plot" } ", " code { "bars" } ", "
-                code { "heatmap" } ", " code { "graph" } ", " code { "slider" } " and " code { "choice" }
-                " where you want to see or move something. It runs in this page and reaches nothing outside of it. What you write stays in "
-                "this browser, and in the address of the page: a link carries it."
+                "Write Python with " code { "PopulationNode" } "; " code { "plot" } ", " code { "bars" } ", " code { "heatmap" }
+                " and " code { "graph" } " show something, " code { "slider" } " and " code { "choice" }
+                " move it. It runs in this page and reaches nothing else. What you write stays in this browser and in the address."
             }
             (cell(NOTEBOOK, "cell 1", START))
             p { button .add-cell type="button" hidden { "Add a cell below" } }
