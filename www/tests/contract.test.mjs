@@ -66,13 +66,17 @@ inEachBrowser(
   "paper shows every figure, in its present state",
   async ({ openAlive }) => {
     const page = await openAlive();
-    await slider(page);
-    const start = await shown(page);
-    await page.press("Home");
-    assert.notEqual((await shown(page)).pixels, start.pixels);
     await page.print?.(true);
     const { figures, alive } = await page.evaluate(untilAllAreDrawn);
     assert.equal(alive, figures);
+    const before = await page.evaluate(pictures, 1);
+    await page.print?.(false);
+    // Out of view, and out of mind until the page is printed.
+    await page.evaluate(moveFar, 1);
+    await page.print?.(true);
+    const after = await page.evaluate(pictures, 1);
+    assert.ok(before.length > 1);
+    for (const [number, picture] of after.entries()) assert.notEqual(picture, before[number]);
     await page.print?.(false);
   },
   { only },
@@ -154,6 +158,38 @@ function smallTargets() {
     return target.checkVisibility() && width > 0 && (width < LEAST || height < LEAST);
   });
   return small.map((target) => target.outerHTML.slice(0, 120));
+}
+
+/**
+ * Runs in the page: moves the first slider of an experiment to its start, while another one is on the screen.
+ * @param {number} number of the experiment
+ */
+async function moveFar(number) {
+  scrollTo({ top: 0, behavior: "instant" });
+  const experiment = document.querySelectorAll("popgrad-experiment")[number];
+  const input = experiment?.querySelector(".controls popgrad-slider input[type=range]");
+  if (!(input instanceof HTMLInputElement)) throw new Error("it has no slider");
+  input.valueAsNumber = Number(input.min);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/**
+ * Runs in the page: a hash of every canvas of an experiment.
+ * @param {number} number of the experiment
+ */
+async function pictures(number) {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const experiment = document.querySelectorAll("popgrad-experiment")[number];
+  return [...(experiment?.querySelectorAll("canvas") ?? [])].map((canvas) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const context = copy.getContext("2d", { willReadFrequently: true });
+    context?.drawImage(canvas, 0, 0);
+    const { data } = context?.getImageData(0, 0, copy.width, copy.height) ?? { data: [] };
+    let hash = 7;
+    for (const byte of data) hash = (Math.imul(hash, 31) + byte) | 0;
+    return hash;
+  });
 }
 
 /** Runs in the page: how many figures there are, and how many are drawn. */

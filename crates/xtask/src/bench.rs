@@ -48,10 +48,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
-/// How long the page's script works when a slider moves, how long the trainability map takes, and how long a code
-/// cell.
+/// How long the page's script works when a slider moves, how long the page is blocked while something is played or
+/// computed, how long the trainability map takes, and how long a code cell.
 fn measure_page() -> Result<(), Error> {
-    for script in ["bench/panels.mjs", "bench/map.mjs", "bench/cells.mjs"] {
+    for script in [
+        "bench/panels.mjs",
+        "bench/blocking.mjs",
+        "bench/map.mjs",
+        "bench/cells.mjs",
+    ] {
         let mut command = process::command("node");
         command.current_dir(workspace::www());
         process::run(
