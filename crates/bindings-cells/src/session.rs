@@ -7,17 +7,15 @@ use wasm_bindgen::prelude::*;
 
 use crate::{Error, graph, outcome};
 
-/// What runs in a page may use: an endless loop ends within a second, and the depth suits the stack
-/// of the smallest worker.
-const LIMITS: Limits = Limits {
-    steps: 20_000_000,
-    memory: 64 << 20,
-    depth: 200,
-    source: 64 << 10,
-    nesting: 100,
-    printed: 256 << 10,
-    figures: 50,
-};
+/// What runs in a page may use: an endless loop ends within a second, and a phone has the memory.
+fn limits() -> Limits {
+    Limits {
+        steps: 20_000_000,
+        memory: 64 << 20,
+        printed: 256 << 10,
+        ..Limits::default()
+    }
+}
 
 /// Cells that share their names, from top to bottom.
 #[wasm_bindgen]
@@ -38,7 +36,7 @@ impl Session {
     )]
     pub fn new() -> Self {
         Self {
-            session: cells::Session::new(LIMITS),
+            session: cells::Session::new(limits()),
             graphs: BTreeMap::new(),
         }
     }

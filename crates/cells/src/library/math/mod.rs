@@ -1,7 +1,12 @@
 //! `import math`, over `libm`: the same digits on every platform.
 
+mod sums;
+mod whole;
+
 use popgrad::PopulationNode;
 
+use self::sums::fsum;
+use self::whole::{comb, factorial, gcd, integer, isqrt};
 use crate::builtins::{float_of, float_to_integer};
 use crate::code::BinaryOperator;
 use crate::eval::Interpreter;
@@ -277,74 +282,6 @@ fn isclose(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value>
     Ok(Value::Bool(a == b || (difference.is_finite() && is_near)))
 }
 
-fn integer(value: &Value) -> Result<i64> {
-    match value {
-        Value::Integer(integer) => Ok(*integer),
-        Value::Bool(truth) => Ok(i64::from(*truth)),
-        other => Err(Raise::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            other.type_name()
-        ))),
-    }
-}
-
-fn gcd(_: &mut Interpreter, arguments: Arguments) -> Result<Value> {
-    let mut divisor = 0_u64;
-    for value in arguments.positional {
-        let mut other = integer(&value)?.unsigned_abs();
-        while other != 0 {
-            (divisor, other) = (other, divisor % other);
-        }
-    }
-    i64::try_from(divisor)
-        .map(Value::Integer)
-        .map_err(|_| Raise::too_large())
-}
-
-fn factorial(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
-    let [value] = arguments.exactly(interpreter, "factorial", [""])?;
-    let number = integer(&value)?;
-    if number < 0 {
-        return Err(Raise::value_error(
-            "factorial() not defined for negative values",
-        ));
-    }
-    let product = (2..=number.min(30)).try_fold(1_i64, i64::checked_mul);
-    product.map(Value::Integer).ok_or_else(Raise::too_large)
-}
-
-fn comb(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
-    let [of, choose] = arguments.exactly(interpreter, "comb", ["", ""])?;
-    let (of, choose) = (integer(&of)?, integer(&choose)?);
-    if of < 0 || choose < 0 {
-        let name = if of < 0 { "n" } else { "k" };
-        return Err(Raise::value_error(format!(
-            "{name} must be a non-negative integer"
-        )));
-    }
-    if choose > of {
-        return Ok(Value::Integer(0));
-    }
-    let mut count = 1_i128;
-    for step in 1..=choose.min(of - choose) {
-        interpreter.step()?;
-        count = count * i128::from(of - step + 1) / i128::from(step);
-        if count > i128::from(i64::MAX) {
-            return Err(Raise::too_large());
-        }
-    }
-    Ok(Value::Integer(count as i64))
-}
-
-fn isqrt(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
-    let [value] = arguments.exactly(interpreter, "isqrt", [""])?;
-    let number = integer(&value)?;
-    if number < 0 {
-        return Err(Raise::value_error("isqrt() argument must be nonnegative"));
-    }
-    Ok(Value::Integer(number.isqrt()))
-}
-
 fn prod(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
     let [values, start] = arguments.bind(interpreter, "prod", ["", "start"], 1)?;
     let mut product = start.unwrap_or(Value::Integer(1));
@@ -353,66 +290,4 @@ fn prod(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
         Ok(false)
     })?;
     Ok(product)
-}
-
-/// The sum rounded once: the parts that rounding loses are kept (Shewchuk, 1997).
-fn fsum(interpreter: &mut Interpreter, arguments: Arguments) -> Result<Value> {
-    let [values] = arguments.exactly(interpreter, "fsum", [""])?;
-    let mut parts: Vec<f64> = Vec::new();
-    let mut special = 0.0;
-    interpreter.for_each(&values, |interpreter, value| {
-        let mut x = number(interpreter, &value)?;
-        if !x.is_finite() {
-            special += x;
-            return Ok(false);
-        }
-        let mut kept = Vec::new();
-        for mut part in parts.drain(..) {
-            if x.abs() < part.abs() {
-                (x, part) = (part, x);
-            }
-            let high = x + part;
-            let low = part - (high - x);
-            if low != 0.0 {
-                kept.push(low);
-            }
-            x = high;
-        }
-        kept.push(x);
-        parts = kept;
-        Ok(false)
-    })?;
-    if special != 0.0 || special.is_nan() {
-        return Ok(Value::Float(special));
-    }
-    Ok(Value::Float(rounded_sum(&parts)))
-}
-
-/// The sum of parts that do not overlap, the smallest first, rounded to even.
-fn rounded_sum(parts: &[f64]) -> f64 {
-    let mut rest = parts.iter().rev().copied();
-    let Some(mut high) = rest.next() else {
-        return 0.0;
-    };
-    let mut low = 0.0;
-    for part in rest.by_ref() {
-        let sum = high + part;
-        low = part - (sum - high);
-        high = sum;
-        if low != 0.0 {
-            break;
-        }
-    }
-    // What follows decides a tie.
-    if let Some(next) = rest.next()
-        && (low < 0.0) == (next < 0.0)
-        && low != 0.0
-    {
-        let twice = low * 2.0;
-        let sum = high + twice;
-        if twice == sum - high {
-            high = sum;
-        }
-    }
-    high
 }

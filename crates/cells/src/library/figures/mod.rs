@@ -1,12 +1,14 @@
 //! Figures: `plot`, `bars`, `heatmap`. They are the same data as the figures of the experiments.
 
+mod options;
+
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Bars, ColorScale, Curve, Figure, Grid, HeatMap, Mark, Panel, Points, Role, Side,
+    Axis, Bars, ColorScale, Curve, Figure, Grid, HeatMap, Mark, Panel, Points, Side,
 };
 
+use self::options::Options;
 use super::node;
-use crate::builtins::float_of;
 use crate::eval::Interpreter;
 use crate::event::Event;
 use crate::raise::{Raise, Result};
@@ -38,124 +40,6 @@ const LARGEST: f64 = 1e300;
 const NARROWEST: f64 = 1e-9;
 /// Height in the narrow and in the wide layout, in design pixels.
 const ROOM: [f64; 2] = [240.0, 300.0];
-
-/// What the keyword arguments of a figure say.
-struct Options {
-    title: String,
-    x: String,
-    y: String,
-    names: Vec<String>,
-    roles: Vec<Role>,
-    x_range: Option<[f64; 2]>,
-    y_range: Option<[f64; 2]>,
-}
-
-impl Options {
-    fn take(
-        interpreter: &mut Interpreter,
-        function: &str,
-        arguments: &mut Arguments,
-    ) -> Result<Options> {
-        let keywords = Arguments {
-            positional: Vec::new(),
-            named: std::mem::take(&mut arguments.named),
-        };
-        let known = ["title", "x", "y", "names", "role", "x_range", "y_range"];
-        let [title, x, y, names, role, x_range, y_range] =
-            keywords.bind(interpreter, function, known, 0)?;
-        let mut text = |value: Option<Value>, default: &str| match value {
-            Some(value) => interpreter.str(&value).map(|text| text.to_string()),
-            None => Ok(default.to_owned()),
-        };
-        let (title, x, y) = (text(title, "")?, text(x, "x")?, text(y, "y")?);
-        Ok(Options {
-            title,
-            x,
-            y,
-            names: names.map_or(Ok(Vec::new()), |names| self::names(interpreter, &names))?,
-            roles: role.map_or(Ok(vec![Role::Value]), |role| roles(interpreter, &role))?,
-            x_range: range(interpreter, "x_range", x_range)?,
-            y_range: range(interpreter, "y_range", y_range)?,
-        })
-    }
-
-    /// The role of a series, and which of several of that role it is.
-    fn role(&self, number: usize) -> (Role, u8) {
-        let role = |number: usize| self.roles[number.min(self.roles.len() - 1)];
-        let before = (0..number)
-            .filter(|other| role(*other) == role(number))
-            .count();
-        (role(number), before as u8)
-    }
-
-    fn title_or(&self, default: String) -> String {
-        if self.title.is_empty() {
-            default
-        } else {
-            self.title.clone()
-        }
-    }
-}
-
-fn names(interpreter: &mut Interpreter, names: &Value) -> Result<Vec<String>> {
-    if let Value::Text(name) = names {
-        return Ok(vec![name.as_str().to_owned()]);
-    }
-    let names = interpreter.collect(names)?;
-    names
-        .iter()
-        .map(|name| interpreter.str(name).map(|name| name.to_string()))
-        .collect()
-}
-
-fn roles(interpreter: &mut Interpreter, roles: &Value) -> Result<Vec<Role>> {
-    let roles: Vec<Role> = names(interpreter, roles)?
-        .iter()
-        .map(|name| role_named(name))
-        .collect::<Result<_>>()?;
-    if roles.is_empty() {
-        Ok(vec![Role::Value])
-    } else {
-        Ok(roles)
-    }
-}
-
-fn role_named(name: &str) -> Result<Role> {
-    Role::named(name).ok_or_else(|| {
-        let known: Vec<&str> = Role::ALL.into_iter().map(Role::name).collect();
-        let meant = crate::suggest::nearest(name, &known);
-        Raise::value_error(format!(
-            "there is no role '{name}': it is one of {}",
-            known.join(", ")
-        ))
-        .meant(meant)
-    })
-}
-
-fn range(
-    interpreter: &mut Interpreter,
-    name: &str,
-    value: Option<Value>,
-) -> Result<Option<[f64; 2]>> {
-    let Some(value) = value else { return Ok(None) };
-    let ends = interpreter.collect(&value)?;
-    let [low, high] = ends.as_slice() else {
-        return Err(Raise::value_error(format!(
-            "{name} is two numbers, the lower and the upper end"
-        )));
-    };
-    let ends = [float_of(interpreter, low)?, float_of(interpreter, high)?];
-    let size = ends[0].abs().max(ends[1].abs());
-    let is_drawable =
-        ends[1] - ends[0] > size * NARROWEST && size < LARGEST && size > 1.0 / LARGEST;
-    if is_drawable {
-        return Ok(Some(ends));
-    }
-    Err(Raise::value_error(format!(
-        "{name} runs from {} to {}: the first must be below the second",
-        ends[0], ends[1]
-    )))
-}
 
 /// The id of the next figure.
 pub(super) fn next_id(interpreter: &Interpreter, kind: &str) -> Result<String> {
