@@ -1,7 +1,7 @@
 //! The reader's run with its steps halved again and again.
 
 use super::run::halved;
-use super::{Gaps, Loss, STEPS, Setting};
+use super::{Gaps, STEPS, Setting};
 use crate::flow_vs_descent::parameters::{ETA, LOSS, SEED};
 use crate::{Error, Job, State};
 
@@ -62,10 +62,4 @@ pub(in super::super) fn part(state: &State, part: usize) -> Result<Vec<f64>, Err
     let gaps = run(&Setting::of(state)?, part)?;
     let pairs = gaps.iter().flat_map(|gaps| [gaps.flow, gaps.modified]);
     Ok(pairs.collect())
-}
-
-impl Loss {
-    fn is_net(self) -> bool {
-        matches!(self, Self::Xor { .. })
-    }
 }

@@ -27,6 +27,13 @@ pub(in super::super) enum Surface {
     Rosenbrock,
 }
 
+impl Loss {
+    /// Whether it is the loss of a net, whose runs take a while.
+    pub(super) fn is_net(self) -> bool {
+        matches!(self, Self::Xor { .. })
+    }
+}
+
 impl Surface {
     /// The loss of two populations, member by member.
     pub(super) fn of(
@@ -52,5 +59,22 @@ impl Surface {
             }
         };
         Ok(sum.try_mul(&number(factor)?)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rosenbrocks_valley_is_as_steep_and_as_high_as_the_page_says() {
+        let at = |x: f64, y: f64| {
+            let [x, y] = [x, y].map(PopulationNode::new);
+            Surface::Rosenbrock.of(&x, &y).unwrap().value()[0]
+        };
+        // (1 − x)² and 5 (y − x²)², a twentieth of each.
+        assert_eq!(at(0.0, 0.0), 1.0 / 20.0);
+        assert_eq!(at(1.0, 2.0), 5.0 / 20.0);
+        assert_eq!(at(1.0, 1.0), 0.0);
     }
 }
