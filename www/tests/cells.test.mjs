@@ -27,7 +27,6 @@ inEachBrowser(
     const { alternative, ...rest } = seen;
     assert.deepEqual(rest, {
       differing: [],
-      texts: "",
       printed: ["choice", "[1.5, 2.0] down\n"],
       controls: [
         { kind: "slider", name: "x0", value: 1.5, low: -6, high: 6, step: null },

@@ -1,8 +1,8 @@
 /** Code cells as a reader uses them: run, edited by real keys, kept, passed on by a link. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
+import { violations } from "./harness/axe.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 import { DIST } from "./harness/server.mjs";
 
@@ -73,7 +73,7 @@ inEachBrowser("what is written stays in the browser and goes into the link", asy
   await page.evaluate(edited, OWN);
   await page.press("Control+End");
   await page.type(" # mine");
-  const { hash, kept } = await page.evaluate(leftAlone);
+  const { hash, kept } = await page.evaluate(leftAlone, "mine");
   assert.match(hash, /^#own&cell\.own=[\w-]+$/);
   assert.match(kept, /# mine/);
   const other = await bench.openAlive({ path: hash });
@@ -90,6 +90,36 @@ inEachBrowser("what is written stays in the browser and goes into the link", asy
   );
 });
 
+inEachBrowser("other code from a link takes nothing from the reader", async (bench) => {
+  const other = await bench.openAlive();
+  await other.evaluate(pressed, OWN, "edit");
+  await other.evaluate(edited, OWN);
+  await other.press("Control+End");
+  await other.type(" # theirs");
+  const { hash } = await other.evaluate(leftAlone, "theirs");
+  const page = await bench.openAlive();
+  await page.evaluate(pressed, OWN, "edit");
+  await page.evaluate(edited, OWN);
+  await page.press("Control+End");
+  await page.type(" # mine");
+  await page.evaluate(leftAlone, "mine");
+  await page.evaluate((link) => {
+    location.hash = link;
+  }, hash);
+  const told = await page.evaluate(toldOf, OWN);
+  assert.match(told.notice, /^This code came with the link/);
+  assert.match(await page.evaluate(edited, OWN), / # theirs$/);
+  await page.evaluate(focusedEditor, OWN);
+  await page.press("Control+End");
+  await page.type(" # changed");
+  await page.evaluate(leftAlone, "changed");
+  await page.evaluate(pressed, OWN, "earlier");
+  assert.match(await page.evaluate(edited, OWN), / # mine$/);
+  await page.evaluate(pressed, OWN, "earlier");
+  assert.match(await page.evaluate(edited, OWN), / # theirs # changed$/);
+  assert.deepEqual(await page.consoleMessages(), []);
+});
+
 inEachBrowser("cells of a notebook share their names", async ({ openAlive }) => {
   const page = await openAlive();
   await page.evaluate(pressed, OWN, "run");
@@ -103,8 +133,6 @@ inEachBrowser("cells of a notebook share their names", async ({ openAlive }) => 
   assert.equal((await page.evaluate(output, second)).text, "3\n");
 });
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 for (const theme of /** @type {const} */ (["light", "dark"])) {
   inEachBrowser(
     `axe finds nothing in an open editor and its output in the ${theme} theme`,
@@ -116,7 +144,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
       await page.type("; x.gard");
       await page.press("Control+Enter");
       await page.evaluate(output, OWN);
-      assert.deepEqual(await page.evaluate(violations, axe, "#own"), []);
+      assert.deepEqual(await violations(page, "#own"), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 360, `the page is ${wide} pixels wide`);
     },
@@ -279,10 +307,18 @@ function isInEditor(cell) {
   return document.activeElement === document.querySelector(`${cell} .editor`);
 }
 
-/** Runs in the page: the address and what the browser keeps, when the reader has paused. */
-async function leftAlone() {
+/**
+ * Runs in the page: the address and what the browser keeps, when the reader has paused.
+ * @param {string} word that the reader has written
+ */
+async function leftAlone(word) {
   const kept = () => localStorage.getItem("popgrad.cells.own") ?? "";
-  for (let tenths = 0; tenths < 50 && !(kept().includes("mine") && location.hash); tenths += 1) {
+  const before = location.hash;
+  for (let tenths = 0; tenths < 50 && !kept().includes(word); tenths += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  // The address follows as soon as the text is compressed.
+  for (let tenths = 0; tenths < 10 && location.hash === before; tenths += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { hash: location.hash, kept: kept() };
@@ -300,22 +336,4 @@ async function toldOf(cell) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { code: text("pre"), notice: text(".cell-notice"), output: text(".output") };
-}
-
-/**
- * Runs in the page; the driver's own evaluation is free of the page's policy.
- * @param {string} source of axe
- * @param {string} part of the page
- */
-async function violations(source, part) {
-  // biome-ignore lint/security/noGlobalEval: the source is axe's, from its package
-  globalThis.eval(source);
-  const { run } = Reflect.get(globalThis, "axe");
-  /** @type {import("axe-core").AxeResults} */
-  const results = await run(part);
-  return results.violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map((node) => node.html.slice(0, 200)),
-  }));
 }

@@ -1,7 +1,6 @@
 /** The graph of a cell: stepped through, by keys from node to node, with its bugs, folded, enlarged and moved. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { violations } from "./harness/axe.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 
 /** The cell of the experiment whose graph is x * x + x and its sum, and that of the reader's own. */
@@ -91,8 +90,6 @@ inEachBrowser("a deep graph is folded, moved and enlarged", async (bench) => {
   assert.deepEqual(await page.consoleMessages(), []);
 });
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 for (const theme of /** @type {const} */ (["light", "dark"])) {
   inEachBrowser(
     `axe finds nothing in a graph in the ${theme} theme, and it fits a phone`,
@@ -100,7 +97,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
       const page = await openAlive({ theme, width: 360, height: 740 });
       await page.evaluate(opened, SHARED);
       await page.evaluate(seen, SHARED);
-      assert.deepEqual(await page.evaluate(violations, axe, `${SHARED} popgrad-graph-view`), []);
+      assert.deepEqual(await violations(page, `${SHARED} popgrad-graph-view`), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 360, `the page is ${wide} pixels wide`);
     },
@@ -214,22 +211,4 @@ function told(cell) {
 function boxOf(selector) {
   const box = document.querySelector(selector)?.getBoundingClientRect();
   return { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 };
-}
-
-/**
- * Runs in the page; the driver's own evaluation is free of the page's policy.
- * @param {string} source of axe
- * @param {string} part of the page
- */
-async function violations(source, part) {
-  // biome-ignore lint/security/noGlobalEval: the source is axe's, from its package
-  globalThis.eval(source);
-  const { run } = Reflect.get(globalThis, "axe");
-  /** @type {import("axe-core").AxeResults} */
-  const results = await run(part);
-  return results.violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map((node) => node.html.slice(0, 200)),
-  }));
 }

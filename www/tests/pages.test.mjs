@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { violations } from "./harness/axe.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
 import { DIST } from "./harness/server.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The pages beside the notebook, by their paths. */
 const SHEETS = (await readdir(join(DIST, "teach"))).map((name) => `teach/${name}`);
@@ -21,7 +19,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
       // The sheets are alike: the shortest and the longest stand for all.
       for (const path of ["404.html", ...(await extremes(SHEETS))]) {
         const page = await open({ path, theme });
-        assert.deepEqual(await page.evaluate(violations, axe), [], path);
+        assert.deepEqual(await violations(page), [], path);
         if (path !== "404.html") assert.deepEqual(await page.consoleMessages(), [], path);
         await page.close();
       }
@@ -98,20 +96,4 @@ async function extremes(paths) {
   );
   sized.sort((one, other) => one.length - other.length);
   return [...new Set([sized.at(0)?.path ?? "", sized.at(-1)?.path ?? ""])];
-}
-
-/**
- * Runs in the page; the driver's own evaluation is free of the page's policy.
- * @param {string} source of axe
- */
-async function violations(source) {
-  // biome-ignore lint/security/noGlobalEval: the source is axe's, from its package
-  globalThis.eval(source);
-  const { run } = Reflect.get(globalThis, "axe");
-  /** @type {import("axe-core").AxeResults} */
-  const results = await run(document);
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map((node) => node.html.slice(0, 200)),
-  }));
 }

@@ -1,8 +1,9 @@
 /** Controls that a cell asks for, as those of an experiment. */
 import type { ControlElement, Nudge } from "../elements/control.ts";
 import { writeNumber } from "../elements/typed-number.ts";
+import type { CellEvent } from "../engine/cells-engine.ts";
 import type { Parameter } from "../engine/engine.ts";
-import type { CellEvent, Setting } from "./cells.ts";
+import type { Setting } from "./protocol.ts";
 
 type Asked = Extract<CellEvent, { kind: "slider" | "choice" }>;
 

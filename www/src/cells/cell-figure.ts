@@ -1,5 +1,6 @@
 /** A figure that a cell put out, as an element of the page with all that figures have. */
 import { FigureElement } from "../elements/figure.ts";
+import { foot } from "../elements/figure-foot.ts";
 import type { FigureModel } from "../elements/figure-model.ts";
 import { type CellFigure, openCellFigure } from "../engine/cells-engine.ts";
 
@@ -74,15 +75,7 @@ const TEMPLATE = `
   </div></div>
 </figure>
 <p class="readout">Point at a mark or tap it to have it explained.</p>
-<p class="caption"></p>
-<div class="below">
-  <details class="data"><summary>The numbers</summary></details>
-  <p class="files">Save as
-    <button class="link" type="button" value="csv" aria-label="Save the figure as CSV" disabled>CSV</button>
-    <button class="link" type="button" value="svg" aria-label="Save the figure as SVG" disabled>SVG</button>
-    <button class="link" type="button" value="png" aria-label="Save the figure as PNG" disabled>PNG</button>
-  </p>
-</div>`;
+<p class="caption"></p>${foot("figure")}`;
 
 /** Nothing in a cell's figure moves a parameter. */
 function modelOf(experiment: CellFigure): FigureModel {

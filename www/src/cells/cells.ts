@@ -2,18 +2,8 @@
  * The page's side of the code cells: one worker for all of them. Whatever a cell does, the page goes on: a worker that
  * gives no sign is ended and another one started.
  */
-import type { GraphMoment, Outcome, Report } from "../engine/cells-engine.ts";
-import type { Answer, Cell, GraphMove, Request, Run, Setting, Start } from "./protocol.ts";
-
-export type {
-  CellEvent,
-  Frame,
-  GraphMoment,
-  Outcome,
-  Position,
-  Report,
-} from "../engine/cells-engine.ts";
-export type { Cell, GraphMove, Setting } from "./protocol.ts";
+import type { GraphMoment, GraphMove, Outcome, Report } from "../engine/cells-engine.ts";
+import type { Answer, Cell, Request, Setting, Start } from "./protocol.ts";
 
 export interface CellsOptions {
   readonly start: () => Worker;
@@ -25,16 +15,23 @@ export interface CellsOptions {
 
 /** How long a cell may give no sign unless told otherwise. */
 const PATIENCE = 1000;
+/** Why nothing comes of what was asked when the worker is no longer wanted. */
+const ENDED = "it was ended";
 /** How long the language may take to start: a phone compiles it for a while. */
 const START = 30_000;
+
+/** How a request ends: with the worker's last answer to it, or without one, for a reason in words. */
+type Last =
+  | Extract<Answer, { kind: "done" | "names" | "moment" }>
+  | { readonly kind: "failed"; readonly reason: string };
 
 /** Something that was asked of the worker. */
 interface Task {
   readonly request: Request;
-  readonly outcomes: Outcome[];
-  readonly names: (names: readonly string[]) => void;
-  readonly moment: (moment: GraphMoment | null) => void;
-  readonly finish: (outcomes: readonly Outcome[] | undefined) => void;
+  /** Takes what came of a cell. */
+  readonly cell?: (outcome: Outcome) => void;
+  /** Takes the end; nothing, where a newer run has overtaken this one. */
+  readonly end: (last: Last | undefined) => void;
 }
 
 export class Cells {
@@ -62,20 +59,29 @@ export class Cells {
   ): Promise<readonly Outcome[] | undefined> {
     const overtaken = this.#waiting.filter((task) => isRunOf(task.request, notebook));
     this.#waiting = this.#waiting.filter((task) => !overtaken.includes(task));
-    for (const task of overtaken) task.finish(undefined);
+    for (const task of overtaken) task.end(undefined);
     const ticket = this.#ticket();
-    return new Promise((finish) => {
-      const request: Run = { kind: "run", ticket, notebook, cells, settings };
-      this.#ask({ request, outcomes: [], finish, names: ignore, moment: ignore });
+    const outcomes: Outcome[] = [];
+    return new Promise((answer) => {
+      this.#ask({
+        request: { kind: "run", ticket, notebook, cells, settings },
+        cell: (outcome) => outcomes.push(outcome),
+        end: (last) => {
+          if (last?.kind === "failed") outcomes.push(stopped(cells[outcomes.length], last.reason));
+          answer(last && outcomes);
+        },
+      });
     });
   }
 
   /** The names that the last run of a notebook gave, or the attributes of what a name stands for. */
   complete(notebook: string, of: string | null = null): Promise<readonly string[]> {
     const ticket = this.#ticket();
-    return new Promise((names) => {
-      const request = { kind: "complete", ticket, notebook, of } as const;
-      this.#ask({ request, outcomes: [], names, moment: ignore, finish: () => names([]) });
+    return new Promise((answer) => {
+      this.#ask({
+        request: { kind: "complete", ticket, notebook, of },
+        end: (last) => answer(last?.kind === "names" ? last.names : []),
+      });
     });
   }
 
@@ -85,16 +91,23 @@ export class Cells {
    */
   graph(notebook: string, cell: string, id: string, move: GraphMove): Promise<GraphMoment | null> {
     const ticket = this.#ticket();
-    return new Promise((moment) => {
-      const request = { kind: "graph", ticket, notebook, cell, id, move } as const;
-      this.#ask({ request, outcomes: [], moment, names: ignore, finish: () => moment(null) });
+    return new Promise((answer, refuse) => {
+      this.#ask({
+        request: { kind: "graph", ticket, notebook, cell, id, move },
+        end: (last) => {
+          if (last?.kind === "failed") refuse(new Error(`No graph can be shown: ${last.reason}.`));
+          else answer(last?.kind === "moment" ? last.moment : null);
+        },
+      });
     });
   }
 
   /** Ends the worker; what was asked of it ends with an error. */
   end(): void {
-    this.#replace("it was ended");
+    const waiting = this.#waiting;
     this.#waiting = [];
+    this.#replace(ENDED);
+    for (const task of waiting) task.end({ kind: "failed", reason: ENDED });
   }
 
   #ticket(): number {
@@ -146,24 +159,22 @@ export class Cells {
       this.#isReady = true;
       clearTimeout(this.#watch);
       if (this.#running !== undefined) this.#send(this.#running.request);
-      return;
-    }
-    const task = this.#running;
-    if (answer.kind === "died") {
+    } else if (answer.kind === "died") {
       this.#replace(answer.reason);
-      return;
+    } else if (this.#running?.request.ticket === answer.ticket) {
+      this.#takeFor(this.#running, answer);
     }
-    if (task?.request.ticket !== answer.ticket) return;
+  }
+
+  #takeFor(task: Task, answer: Exclude<Answer, { kind: "started" | "died" }>): void {
     if (answer.kind === "cell") {
-      task.outcomes.push(answer.outcome);
+      task.cell?.(answer.outcome);
       this.#wait(this.#options.patience ?? PATIENCE);
       return;
     }
     clearTimeout(this.#watch);
     this.#running = undefined;
-    if (answer.kind === "names") task.names(answer.names);
-    else if (answer.kind === "moment") task.moment(answer.moment);
-    else task.finish(task.outcomes);
+    task.end(answer.kind === "refused" ? { kind: "failed", reason: answer.reason } : answer);
     this.#next();
   }
 
@@ -182,23 +193,20 @@ export class Cells {
     this.#isReady = false;
     const task = this.#running;
     this.#running = undefined;
-    task?.finish([...task.outcomes, stopped(task, reason)]);
+    task?.end({ kind: "failed", reason });
     this.#next();
   }
 }
-
-const ignore = (): void => undefined;
 
 function isRunOf(request: Request, notebook: string): boolean {
   return request.kind === "run" && request.notebook === notebook;
 }
 
 /** What is told of a cell that did not end by itself. */
-function stopped({ request, outcomes }: Task, reason: string): Outcome {
-  const name = request.kind === "run" ? request.cells[outcomes.length]?.name : undefined;
+function stopped(cell: Cell | undefined, reason: string): Outcome {
   const error: Report = {
     name: "TimeoutError",
-    message: `${name ?? "the cell"} was stopped: ${reason}. Your text is as it was; change it and run it again`,
+    message: `${cell?.name ?? "the cell"} was stopped: ${reason}. Your text is as it was; change it and run it again`,
     suggestion: null,
     trace: [],
   };

@@ -12,7 +12,7 @@ import { python } from "@codemirror/legacy-modes/mode/python";
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { Frame } from "./cells.ts";
+import type { Frame } from "../engine/cells-engine.ts";
 
 export interface EditorOptions {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** A code cell in use: its text, the editor once it is asked for, and what came of the last run. */
 import { Announcer } from "../elements/announcer.ts";
 import { save } from "../elements/save.ts";
-import type { Outcome } from "./cells.ts";
+import type { Outcome } from "../engine/cells-engine.ts";
 import type { Editor } from "./editor.ts";
 import { LastPass } from "./last-pass.ts";
 import type { Notebook, NotebookCell } from "./notebook.ts";
@@ -82,6 +82,15 @@ export class LiveCell implements NotebookCell {
     if (notice.textContent === words) return;
     notice.textContent = words;
     notice.hidden = words === "";
+  }
+
+  offerEarlier(isThere: boolean): void {
+    part(this.#root, ".earlier").hidden = !isThere;
+  }
+
+  /** Back to what the reader had written before a link brought other code. */
+  takeEarlier(): void {
+    this.#notebook.takeEarlier();
   }
 
   run(): Promise<void> {

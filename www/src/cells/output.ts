@@ -1,9 +1,10 @@
 /** What came of a run, below its cell: text, figures and controls in their order, then the error. */
 
+import type { CellEvent, Frame, Outcome, Report } from "../engine/cells-engine.ts";
 import { CellControl, isSame } from "./cell-control.ts";
 import { CellFigureElement } from "./cell-figure.ts";
-import type { CellEvent, Frame, Outcome, Report, Setting } from "./cells.ts";
 import { GraphPlace } from "./graph-place.ts";
+import type { Setting } from "./protocol.ts";
 
 /** A piece of output that stays in place when the next run puts out one of its kind. */
 type Piece =

@@ -1,5 +1,5 @@
 /** What crosses between the page and the worker that runs code cells. */
-import type { GraphMoment, Outcome } from "../engine/cells-engine.ts";
+import type { GraphMoment, GraphMove, Outcome } from "../engine/cells-engine.ts";
 
 /** The first message to a worker: the language of the cells, compiled. */
 export interface Start {
@@ -36,11 +36,6 @@ export interface Complete {
   readonly of: string | null;
 }
 
-/** What a reader does with a graph: looks at it, goes to a step, changes the rule, opens a fold or closes all. */
-export type GraphMove =
-  | { readonly ask: "show" | "fold" }
-  | { readonly ask: "step" | "rule" | "unfold"; readonly what: string };
-
 /**
  * Asks for a graph of the last run of a cell after a move of the reader. The empty id is the graph of the cell's last
  * backward pass.
@@ -57,9 +52,8 @@ export interface LookAtGraph {
 export type Request = Run | Complete | LookAtGraph;
 
 /**
- * What a worker says: that it has started; what came of a cell, one message each; that all cells are done; names; a graph at
- * one of its moments, or that there is none;
- * that its memory is of no more use.
+ * What a worker says: that it has started; what came of a cell, one message each; that all cells are done; names; a
+ * graph at one of its moments, or that there is none; that it refuses, and why; that its memory is of no more use.
  */
 export type Answer =
   | { readonly kind: "started" }
@@ -67,4 +61,5 @@ export type Answer =
   | { readonly kind: "done"; readonly ticket: number }
   | { readonly kind: "names"; readonly ticket: number; readonly names: readonly string[] }
   | { readonly kind: "moment"; readonly ticket: number; readonly moment: GraphMoment | null }
+  | { readonly kind: "refused"; readonly ticket: number; readonly reason: string }
   | { readonly kind: "died"; readonly ticket: number; readonly reason: string };

@@ -32,7 +32,9 @@ async function take(request: Request): Promise<void> {
     else say({ kind: "names", ticket: request.ticket, names: namesOf(request) });
   } catch (error) {
     // After a trap nothing in this memory can be trusted.
-    say({ kind: "died", ticket: request.ticket, reason: String(error) });
+    const kind = error instanceof WebAssembly.RuntimeError ? "died" : "refused";
+    const reason = error instanceof Error ? error.message : String(error);
+    say({ kind, ticket: request.ticket, reason });
   }
 }
 

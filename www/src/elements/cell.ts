@@ -3,7 +3,7 @@
  * first asks for it; until then the code stands there as text.
  */
 
-import { keptTexts } from "../cells/kept.ts";
+import { kept } from "../cells/kept.ts";
 import type { LiveCell } from "../cells/live-cell.ts";
 import { codePart } from "../link/code.ts";
 import { isForReading } from "../link/settings.ts";
@@ -18,6 +18,7 @@ const BAR = `
   <label class="live editing" hidden><input type="checkbox"> Run while typing</label>
   <button class="original link editing" type="button" hidden disabled>Back to the original</button>
   <button class="save link editing" type="button" hidden>Save as a file</button>
+  <button class="earlier link" type="button" hidden>Back to what you wrote before</button>
 </p>
 <p class="editing keys" hidden><kbd>Ctrl</kbd> + <kbd>Enter</kbd> runs. <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves.</p>
 <p class="cell-notice" role="status" hidden></p>`;
@@ -49,11 +50,13 @@ export class CellElement extends HTMLElement {
     else if (button.contains("edit")) await cell.edit();
     else if (button.contains("original")) cell.reset();
     else if (button.contains("save")) cell.save();
+    else if (button.contains("earlier")) cell.takeEarlier();
   }
 
   /** Whether the browser or the address may hold another text. */
   #hasOwnText(): boolean {
     const notebook = this.getAttribute("notebook") ?? "";
-    return codePart(location.hash, notebook) !== "" || keptTexts(notebook) !== undefined;
+    const { texts, earlier } = kept(notebook);
+    return codePart(location.hash, notebook) !== "" || texts !== undefined || earlier.length > 0;
   }
 }

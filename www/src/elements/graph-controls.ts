@@ -1,6 +1,5 @@
 /** The controls of a graph: its steps, played or one by one, its rule, its folds, and how large it is. */
-import type { GraphMoment } from "../engine/cells-engine.ts";
-import type { GraphMove } from "./graph-view.ts";
+import type { GraphMoment, GraphMove } from "../engine/cells-engine.ts";
 import type { GraphViewport } from "./graph-viewport.ts";
 import type { Playback } from "./playback.ts";
 

@@ -2,7 +2,7 @@
  * `<popgrad-graph-view>`: a graph that a reader steps through, forward and backward, with the two classic bugs as
  * switches. What it shows it asks of its {@link GraphViewElement.source}; the picture is moved and enlarged in place.
  */
-import type { CellFigure, GraphMoment } from "../engine/cells-engine.ts";
+import type { CellFigure, GraphMoment, GraphMove } from "../engine/cells-engine.ts";
 import type { DrawnMark, Explanation, Mark, Sheet } from "../engine/engine.ts";
 import type { DataTables } from "./data-tables.ts";
 import { GraphControls } from "./graph-controls.ts";
@@ -19,11 +19,6 @@ export type GraphTools = Pick<
   typeof import("../rest.ts"),
   "DataTables" | "FigureTools" | "MarkLayer" | "Playback" | "Readout"
 >;
-
-/** What a reader does with a graph; see the protocol of the cells. */
-export type GraphMove =
-  | { readonly ask: "show" | "fold" }
-  | { readonly ask: "step" | "rule" | "unfold"; readonly what: string };
 
 /** Where the moments of a graph come from. */
 export interface GraphSource {
@@ -58,9 +53,8 @@ export class GraphViewElement extends HTMLElement {
   #controls: GraphControls | undefined;
   #marks: MarkLayer | undefined;
   #tables: DataTables | undefined;
-  /** Moves that wait for an answer are made one after the other. */
-  #turn: Promise<void> = Promise.resolve();
-  #wanted: GraphMove | undefined;
+  /** Moves that wait, made one after the other; the first is on its way. */
+  readonly #moves: GraphMove[] = [];
 
   connectedCallback(): void {
     const source = this.source;
@@ -101,22 +95,19 @@ export class GraphViewElement extends HTMLElement {
     this.#go({ ask: "show" });
   }
 
-  /** Makes a move; of steps that are asked for while one is on its way, only the last one counts. */
+  /** Makes a move when its turn comes; of steps that wait in a row only the last one is made. */
   #go(move: GraphMove): void {
-    const isWaiting = this.#wanted !== undefined;
-    const replaces = this.#wanted?.ask === "step" && move.ask === "step";
-    if (isWaiting && replaces) {
-      this.#wanted = move;
-      return;
+    const waiting = this.#moves.length > 1 ? this.#moves.at(-1) : undefined;
+    if (move.ask === "step" && waiting?.ask === "step") this.#moves.pop();
+    this.#moves.push(move);
+    if (this.#moves.length === 1) void this.#makeMoves();
+  }
+
+  async #makeMoves(): Promise<void> {
+    for (let move = this.#moves[0]; move !== undefined; move = this.#moves[0]) {
+      await this.#after(move).catch((error) => this.#fail(error));
+      this.#moves.shift();
     }
-    this.#wanted = move;
-    this.#turn = this.#turn
-      .then(() => {
-        const wanted = isWaiting ? move : (this.#wanted ?? move);
-        this.#wanted = undefined;
-        return this.#after(wanted);
-      })
-      .catch((error) => this.#fail(error));
   }
 
   async #after(move: GraphMove): Promise<void> {

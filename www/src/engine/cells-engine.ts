@@ -14,6 +14,11 @@ export type {
   Session,
 } from "popgrad-web-cells";
 
+/** What a reader does with a graph: looks at it, goes to a step, changes the rule, opens a fold or closes all. */
+export type GraphMove =
+  | { readonly ask: "show" | "fold" }
+  | { readonly ask: "step" | "rule" | "unfold"; readonly what: string };
+
 let module: Promise<WebAssembly.Module> | undefined;
 
 /** The file, fetched and compiled once, for workers to start from. What failed is tried again. */

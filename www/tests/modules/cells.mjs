@@ -123,7 +123,6 @@ export async function run({ CellFigure }) {
 
   return {
     differing,
-    texts: shared[1].events[0].text ?? "",
     printed: shared[1].events.map((/** @type {any} */ { kind, text }) =>
       kind === "text" ? text : kind,
     ),
