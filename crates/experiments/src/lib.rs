@@ -36,6 +36,7 @@
 
 mod activation;
 mod article;
+mod dependence;
 mod depth_decay;
 mod error;
 mod experiment;
@@ -61,6 +62,7 @@ mod work;
 mod xor;
 
 pub use article::{Article, Numbers, Words};
+pub use dependence::parameters_of;
 pub use error::Error;
 pub use experiment::{Experiment, Explanation, LiveFigure};
 pub use fill::fill;

@@ -35,6 +35,11 @@ impl Reads {
         }
     }
 
+    /// The ids of the long computations whose results were read.
+    pub(crate) fn jobs(&self) -> impl Iterator<Item = &str> {
+        self.results.iter().map(|(job, _)| job.as_str())
+    }
+
     /// Whether all that was read is the same now.
     pub(crate) fn hold(
         &self,

@@ -174,6 +174,7 @@ export class ExperimentElement extends HTMLElement {
       live.set(answer.id, value);
       const verdict = live.experiment.commit();
       for (const prediction of this.#predictions) prediction.tell(verdict);
+      this.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: verdict }));
     });
     this.#showState();
   }

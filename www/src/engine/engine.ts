@@ -3,6 +3,8 @@
  * what the first screen needs and no more, the full one everything. The full one follows when the
  * first has come.
  */
+
+import { bytesOf } from "popgrad-files";
 import type * as Full from "popgrad-web";
 import type * as First from "popgrad-web-first";
 import { stillness } from "../failure.ts";
@@ -43,16 +45,20 @@ export async function fullModule(): Promise<WebAssembly.Module> {
 
 /**
  * The experiment that an element names by `slug`, in its default state, from the file that it names
- * by `engine`. What needs the full file waits until it comes near the reader or the page is idle.
+ * by `engine`. What needs the full file waits until it comes near the reader or the page is idle; in
+ * somebody else's page, where the file is `seen`, until it comes near.
  */
 export async function openExperiment(element: Element): Promise<Experiment> {
   const slug = element.getAttribute("slug") ?? "";
-  if (element.getAttribute("engine") === "first") {
+  const file = element.getAttribute("engine");
+  if (file === "first") {
     const { Experiment } = await firstEngine().catch(still);
     return new Experiment(slug);
   }
-  await firstEngine().catch(() => undefined);
-  await Promise.race([comesNear(element), idleTurn()]);
+  if (file === "full") {
+    await firstEngine().catch(() => undefined);
+    await Promise.race([comesNear(element), idleTurn()]);
+  } else await comesNear(element);
   return openInFull(slug);
 }
 
@@ -103,7 +109,5 @@ export async function startFull(module: WebAssembly.Module): Promise<typeof Full
 
 /** A file of the page's own folder, compiled. */
 export async function compile(file: string): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compile(await bytesOf(file));
 }

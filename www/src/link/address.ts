@@ -3,8 +3,9 @@
  * moves, pushed when it is released, so that "back" undoes a movement as a whole.
  */
 import { chosenSlug, experimentOf } from "./chosen.ts";
-import { showEmbedded } from "./embed.ts";
+import { isEmbedded, showEmbedded } from "./embed.ts";
 import { hashOf, type Linked, linkedAround } from "./linked.ts";
+import { query } from "./query.ts";
 
 /**
  * How long the address waits while something moves or is played: browsers refuse a hundred changes in half a
@@ -41,7 +42,7 @@ export class Address {
   }
 
   #opened(experiment: Linked | undefined): void {
-    experiment?.live?.experiment.follow(location.search, "");
+    experiment?.live?.experiment.follow(query(), "");
     experiment?.live?.startHere();
     if (experiment !== undefined) this.#follow(experiment);
   }
@@ -73,7 +74,8 @@ export class Address {
     const now = performance.now();
     const further = this.#released?.experiment === experiment && now - this.#released.at < TOGETHER;
     const after = location.hash;
-    if (!further && after !== before) {
+    // In somebody else's page "back" is that page's.
+    if (!further && after !== before && !isEmbedded()) {
       change("replaceState", before);
       change("pushState", after);
     }
@@ -101,7 +103,7 @@ export class Address {
   }
 
   #follow(experiment: Linked): void {
-    say(experiment, experiment.live?.experiment.follow(location.search, location.hash) ?? []);
+    say(experiment, experiment.live?.experiment.follow(query(), location.hash) ?? []);
     this.#open.set(experiment, hashOf(experiment, ""));
   }
 }

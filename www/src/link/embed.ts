@@ -4,9 +4,13 @@ import { addStyle } from "./settings.ts";
 
 let sheet: CSSStyleSheet | undefined;
 
+export function isEmbedded(): boolean {
+  return document.documentElement.dataset["embed"] === "true";
+}
+
 /** Shows the one experiment, if the page is embedded. */
 export function showEmbedded(exists: (slug: string) => boolean): void {
-  if (document.documentElement.dataset["embed"] !== "true") return;
+  if (!isEmbedded()) return;
   sheet ??= addStyle("");
   const slug = chosenSlug(location.hash);
   const others =

@@ -1,5 +1,6 @@
 /** What the address needs of an experiment on the page. */
 import type { Experiment } from "../engine/engine.ts";
+import { query } from "./query.ts";
 
 export interface Linked extends HTMLElement {
   /** The opened experiment, while the element is alive. */
@@ -16,5 +17,5 @@ export function linkedAround(target: EventTarget | null): Linked | undefined {
 
 /** The hash that leads to an experiment as it stands; `before` is kept for the others. */
 export function hashOf(linked: Linked, before: string): string | undefined {
-  return linked.live?.experiment.hash(location.search, before);
+  return linked.live?.experiment.hash(query(), before);
 }

@@ -3,6 +3,7 @@ import { Address, bringIntoView } from "./address.ts";
 import { keepStateOverAnchors } from "./anchors.ts";
 import { chosenSlug, experimentOf } from "./chosen.ts";
 import { showEmbedded } from "./embed.ts";
+import { query } from "./query.ts";
 import { readSettings } from "./settings.ts";
 
 export function joinAddress(): void {
@@ -15,7 +16,7 @@ export function joinAddress(): void {
 
 /** Says what of the address the page itself could not take. */
 function sayNotices(): void {
-  const notices = [...readSettings(location.search).notices];
+  const notices = [...readSettings(query()).notices];
   const slug = chosenSlug(location.hash);
   if (slug !== undefined && document.getElementById(slug) === null) {
     notices.push(`The link leads to “${slug}”, which is not on this page.`);

@@ -1,5 +1,6 @@
 /** The pool of this page, and the watch over what the reader sees. */
 
+import { startWorker } from "popgrad-workers";
 import type { LiveModel } from "../elements/live-model.ts";
 import { fullModule, isFull } from "../engine/engine.ts";
 import { ResultCache } from "./cache.ts";
@@ -11,7 +12,7 @@ import { Progress } from "./progress.ts";
 const KEPT = 32 * 1024 * 1024;
 
 const pool = new Pool({
-  start: () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }),
+  start: () => startWorker("./worker.js"),
   module: fullModule,
 });
 const cache = new ResultCache(KEPT);

@@ -53,7 +53,7 @@ async function onBench(browser, options, body) {
   /** @type {Bench["open"]} */
   const open = async (wanted = {}) => {
     const settings = { ...DEFAULTS, ...wanted };
-    const page = await browser.open(host.address + settings.path, settings);
+    const page = await browser.open((settings.at || host.address) + settings.path, settings);
     pages.push(page);
     return page;
   };

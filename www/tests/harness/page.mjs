@@ -10,6 +10,7 @@
  * @property {"light" | "dark"} [theme]
  * @property {boolean} [reducedMotion]
  * @property {string} [path] what follows the page's own address: a file, a query, a hash
+ * @property {string} [at] the address of another host than the test's own
  * @property {boolean} [javaScript] whether the page's scripts run (Chromium only)
  *
  * @typedef {Required<OpenOptions>} Settings
@@ -53,5 +54,6 @@ export const DEFAULTS = {
   theme: "light",
   reducedMotion: false,
   path: "",
+  at: "",
   javaScript: true,
 };

@@ -53,6 +53,7 @@ const TYPES = {
  * @property {boolean} [refusesWasm] sends a policy under which no WebAssembly is compiled
  * @property {boolean} [compressed] sends gzip, as hosts on the network do
  * @property {Record<string, string>} [modules] further modules of the tests, by name
+ * @property {boolean} [isOpen] lets every page embed what lies here, and sends no policy
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  *
  * @typedef {object} Host
@@ -81,7 +82,11 @@ export async function startHost(options = {}) {
     const zipped = options.compressed === true && asked.includes("gzip");
     response.writeHead(status, {
       ...(zipped && { "Content-Encoding": "gzip" }),
-      "Content-Security-Policy": options.refusesWasm ? POLICY_WITHOUT_WASM : POLICY,
+      ...(options.isOpen
+        ? { "Access-Control-Allow-Origin": "*" }
+        : {
+            "Content-Security-Policy": options.refusesWasm ? POLICY_WITHOUT_WASM : POLICY,
+          }),
       "Content-Type": type,
       "Cache-Control": "no-store",
     });

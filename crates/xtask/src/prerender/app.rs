@@ -34,6 +34,7 @@ pub(super) struct App {
 pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<App, Error> {
     let app = staging.join("app");
     scripts(&app, "main=src/main.ts")?;
+    scripts(&app, "embed=src/embed/main.ts")?;
     scripts(&app, "worker=src/pool/worker.ts")?;
     scripts(&app, "cells-worker=src/cells/worker.ts")?;
     settings(&app)?;
@@ -76,6 +77,9 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         // Styles of what comes later are text in a script.
         "--loader:.css=text".to_owned(),
         settings_table()?,
+        // What the page needs lies beside its scripts.
+        "--alias:popgrad-files=./src/files/beside.ts".to_owned(),
+        "--alias:popgrad-workers=./src/files/workers-beside.ts".to_owned(),
         format!("--outdir={}", app.display()),
         entry.to_owned(),
     ];
@@ -141,7 +145,7 @@ fn style(app: &Path) -> Result<(), Error> {
 fn further_controls(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
     for chapter in chapters {
         if let Some(file) = chapter.more() {
-            let controls = controls::behind_more(chapter.article, &chapter.state);
+            let controls = chapter.controls().behind_more(chapter.article.slug());
             write(&app.join(file), &controls.into_string())?;
         }
     }

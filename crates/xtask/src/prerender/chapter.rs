@@ -1,9 +1,9 @@
 //! The experiments as the page shows them at the start: computed once, written in several places.
 
-use popgrad_experiments::{Article, State};
+use popgrad_experiments::{Article, Parameter, State};
 use popgrad_figures::Figure;
 
-use super::controls;
+use super::controls::Controls;
 use super::experiment::failed;
 use crate::error::Error;
 
@@ -48,9 +48,19 @@ impl Chapter {
         self.number == 1
     }
 
+    /// Its parameters with their values.
+    pub(super) fn shown(&self) -> Vec<(&'static Parameter, f64)> {
+        self.state.iter().collect()
+    }
+
+    /// The controls of its parameters.
+    pub(super) fn controls(&self) -> Controls {
+        Controls::placed(&self.shown())
+    }
+
     /// The name of the file with its controls behind "more", if they are fetched as it comes alive.
     pub(super) fn more(&self) -> Option<String> {
-        let fetched = !self.is_first() && controls::has_more(&self.state);
+        let fetched = !self.is_first() && self.controls().have_more();
         fetched.then(|| format!("{}-more.html", self.article.slug()))
     }
 

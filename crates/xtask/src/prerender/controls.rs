@@ -1,7 +1,7 @@
 //! The controls of an experiment as HTML. They wait, disabled, for the engine.
 
 use maud::{Markup, html};
-use popgrad_experiments::{Choice, Control, Experiment, Parameter, Place, State};
+use popgrad_experiments::{Choice, Control, Parameter, Place};
 use popgrad_figures::number;
 
 use super::player;
@@ -12,55 +12,88 @@ const MANY_OPTIONS: usize = 6;
 /// Wider values than this are cut off.
 const WIDEST: usize = 24;
 
+/// So few controls are all in sight.
+const FEW: usize = 4;
+
+/// Parameters that have a control, with the values that they show.
+pub(super) type Shown = [(&'static Parameter, f64)];
+
 /// How many values along a parameter are printed to find the widest.
 const SAMPLES: u32 = 200;
 
-/// The controls that lie under the first figure: those in sight, those behind "more", and the way
-/// back to the start. `more` is the address of those behind "more", if they are fetched.
-pub(super) fn panel(experiment: &dyn Experiment, state: &State, more: Option<&str>) -> Markup {
-    let slug = experiment.slug();
-    let sight = placed(state, Place::Sight);
-    let (main, others) = sight.split_at(sight.len().min(1));
-    html! {
-        // The first control stays in view while the figures go by.
-        div .controls.main { (group(slug, main)) }
-        div .controls {
-            (restarts(experiment.parameters()))
-            (group(slug, others))
-            div .below {
-                @if has_more(state) {
-                    details .more data-from=[more] {
-                        summary { "More" }
-                        @if more.is_none() { (behind_more(experiment, state)) }
+/// The controls of a panel, in sight and behind "more".
+pub(super) struct Controls {
+    sight: Vec<(&'static Parameter, f64)>,
+    more: Vec<(&'static Parameter, f64)>,
+}
+
+impl Controls {
+    /// Each where its parameter wants it.
+    pub(super) fn placed(shown: &Shown) -> Self {
+        let at = |place| {
+            let there = shown
+                .iter()
+                .filter(|(parameter, _)| parameter.place == place);
+            there.copied().collect()
+        };
+        Self {
+            sight: at(Place::Sight),
+            more: at(Place::More),
+        }
+    }
+
+    /// Those of one figure: all in sight where they are few, or where none would be.
+    pub(super) fn of_figure(shown: &Shown) -> Self {
+        let placed = Self::placed(shown);
+        if shown.len() <= FEW || placed.sight.is_empty() {
+            return Self {
+                sight: shown.to_vec(),
+                more: Vec::new(),
+            };
+        }
+        placed
+    }
+
+    /// Whether there are controls behind "more".
+    pub(super) fn have_more(&self) -> bool {
+        !self.more.is_empty()
+    }
+
+    /// The controls behind "more".
+    pub(super) fn behind_more(&self, slug: &str) -> Markup {
+        group(slug, &self.more)
+    }
+
+    /// The panel that lies under a figure: those in sight, those behind "more", and the way back to the
+    /// start. `file` is the address of those behind "more", if they are fetched.
+    pub(super) fn panel(&self, slug: &str, file: Option<&str>) -> Markup {
+        let (main, others) = self.sight.split_at(self.sight.len().min(1));
+        html! {
+            // The first control stays in view while the figures go by.
+            div .controls.main { (group(slug, main)) }
+            div .controls {
+                (restarts(&[&self.sight[..], &self.more[..]].concat()))
+                (group(slug, others))
+                div .below {
+                    @if self.have_more() {
+                        details .more data-from=[file] {
+                            summary { "More" }
+                            @if file.is_none() { (self.behind_more(slug)) }
+                        }
                     }
+                    button .quiet.reset type="button" disabled { "Back to the start" }
                 }
-                button .quiet.reset type="button" disabled { "Back to the start" }
             }
         }
     }
 }
 
-/// The controls behind "more".
-pub(super) fn behind_more(experiment: &dyn Experiment, state: &State) -> Markup {
-    group(experiment.slug(), &placed(state, Place::More))
-}
-
-/// Whether there are controls behind "more".
-pub(super) fn has_more(state: &State) -> bool {
-    !placed(state, Place::More).is_empty()
-}
-
-fn placed(state: &State, place: Place) -> Vec<(&'static Parameter, f64)> {
-    let all = state.iter();
-    all.filter(|(parameter, _)| parameter.place == place)
-        .collect()
-}
-
 /// The ways to begin long runs again.
-fn restarts(parameters: &[Parameter]) -> Markup {
-    let is_run = |parameter: &&Parameter| parameter.played.is_some_and(|pace| pace.is_run);
+fn restarts(shown: &Shown) -> Markup {
+    let parameters: Vec<_> = shown.iter().map(|(parameter, _)| *parameter).collect();
+    let is_run = |parameter: &&&Parameter| parameter.played.is_some_and(|pace| pace.is_run);
     html! {
-        @for run in parameters.iter().filter(is_run) { (player::restart(run, parameters)) }
+        @for run in parameters.iter().filter(is_run) { (player::restart(run, &parameters)) }
     }
 }
 
@@ -99,7 +132,7 @@ pub(super) fn widths() -> String {
 }
 
 /// Controls in their order; number fields that follow each other stand together.
-fn group(slug: &str, controls: &[(&'static Parameter, f64)]) -> Markup {
+fn group(slug: &str, controls: &Shown) -> Markup {
     let runs = controls.chunk_by(|(one, _), (next, _)| is_field(one) && is_field(next));
     html! {
         @for run in runs {
@@ -108,7 +141,7 @@ fn group(slug: &str, controls: &[(&'static Parameter, f64)]) -> Markup {
     }
 }
 
-fn fields(slug: &str, run: &[(&'static Parameter, f64)]) -> Markup {
+fn fields(slug: &str, run: &Shown) -> Markup {
     html! {
         fieldset .fields {
             legend { "The members" }
@@ -117,7 +150,7 @@ fn fields(slug: &str, run: &[(&'static Parameter, f64)]) -> Markup {
     }
 }
 
-fn each(slug: &str, controls: &[(&'static Parameter, f64)]) -> Markup {
+fn each(slug: &str, controls: &Shown) -> Markup {
     html! { @for (parameter, value) in controls { (control(slug, parameter, *value)) } }
 }
 

@@ -5,14 +5,15 @@ use popgrad_experiments::{Article, State, fill};
 use popgrad_figures::Figure;
 
 use super::chapter::Chapter;
-use super::{controls, markdown, number, own, prediction, sheet, still};
+use super::site::Site;
+use super::{markdown, number, own, prediction, sheet, still};
 use crate::error::Error;
 
-/// The section of an experiment. `app` is the folder with the files of its figures.
+/// The section of an experiment on a page of this site.
 ///
 /// # Errors
 /// If a figure cannot be drawn, or the prose names a number that there is not.
-pub(super) fn section(app: &str, chapter: &Chapter) -> Result<Markup, Error> {
+pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
     let Chapter {
         number,
         article: experiment,
@@ -21,29 +22,22 @@ pub(super) fn section(app: &str, chapter: &Chapter) -> Result<Markup, Error> {
     } = chapter;
     let experiment = *experiment;
     let slug = experiment.slug();
+    let app = &site.app;
     let more = chapter.more().map(|file| format!("{app}/{file}"));
-    let controls = controls::panel(experiment, state, more.as_deref());
+    let controls = chapter.controls().panel(slug, more.as_deref());
     let asked = experiment.prediction().figure;
-    let picture = |figure| {
-        if chapter.is_first_on_page(figure) {
-            still::inline(figure)
-        } else {
-            Ok(still::linked(app, figure))
-        }
-    };
     Ok(html! {
-        popgrad-experiment slug=(slug) engine=(engine(slug)) {
+        popgrad-experiment slug=(slug) engine=(site.engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(*number, experiment))
                 div .stage .several[figures.len() > 1] {
                     // The controls lie directly under the first picture, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
                         @if figure.id == asked { (prediction::block(experiment)) }
-                        (figure_markup(slug, figure, &picture(figure)?, (index == 0).then_some(&controls)))
+                        (figure_markup(slug, figure, &picture(app, chapter, figure)?, (index == 0).then_some(&controls)))
                     }
-                    p .engine-notice role="status" hidden {}
-                    p .link-notice role="status" hidden {}
-                    (tools(experiment))
+                    (notices())
+                    (tools(site, experiment))
                     p .result role="status" {}
                 }
                 div .prose {
@@ -58,10 +52,23 @@ pub(super) fn section(app: &str, chapter: &Chapter) -> Result<Markup, Error> {
     })
 }
 
-/// Which WebAssembly file the experiment waits for.
-fn engine(slug: &str) -> &'static str {
-    let is_first = popgrad_experiments::find_first(slug).is_ok();
-    if is_first { "first" } else { "full" }
+/// The static picture of a figure: a file, except for that of the first screen, which has none.
+///
+/// # Errors
+/// If the figure cannot be drawn.
+pub(super) fn picture(app: &str, chapter: &Chapter, figure: &Figure) -> Result<Markup, Error> {
+    if chapter.is_first_on_page(figure) {
+        return still::inline(figure);
+    }
+    Ok(still::linked(app, figure))
+}
+
+/// Where an experiment says what went wrong.
+pub(super) fn notices() -> Markup {
+    html! {
+        p .engine-notice role="status" hidden {}
+        p .link-notice role="status" hidden {}
+    }
 }
 
 fn heading(number: usize, experiment: &dyn Article) -> Markup {
@@ -76,17 +83,18 @@ fn heading(number: usize, experiment: &dyn Article) -> Markup {
     }
 }
 
-fn tools(experiment: &dyn Article) -> Markup {
+fn tools(site: &Site, experiment: &dyn Article) -> Markup {
     html! {
         p .tools {
             button .copy-link type="button" { "Copy link" }
-            a href=(sheet::address(experiment)) { "Teacher’s sheet" }
+            a href=(site.path(&sheet::address(experiment))) { "Teacher’s sheet" }
             span .copied role="status" {}
         }
     }
 }
 
-fn figure_markup(
+/// A figure with all that belongs to it, and the controls under it.
+pub(super) fn figure_markup(
     slug: &str,
     figure: &Figure,
     picture: &Markup,

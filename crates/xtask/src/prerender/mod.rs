@@ -7,6 +7,7 @@ mod app;
 mod chapter;
 mod contents;
 mod controls;
+mod embed;
 mod experiment;
 mod head;
 mod markdown;
@@ -18,6 +19,7 @@ mod palette;
 mod player;
 mod prediction;
 mod sheet;
+mod site;
 mod still;
 mod summary;
 mod words;
@@ -46,6 +48,7 @@ pub(crate) fn run() -> Result<(), Error> {
     let page = page::fill(&workspace::read(&shell)?, &app, &chapters)?;
     write(&shell, &page)?;
     sheets(&staging, &app.name)?;
+    embed::pages(&staging, &app.name, &chapters)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
     write(&staging.join("404.html"), &page::not_found())
 }

@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::app::App;
 use super::chapter::Chapter;
+use super::site::Site;
 use super::{contents, experiment, head, own, summary};
 use crate::error::Error;
 
@@ -70,9 +71,10 @@ fn notebook_head(
 }
 
 fn body(app: &str, chapters: &[Chapter]) -> Result<Markup, Error> {
+    let site = Site::notebook(app);
     let experiments = chapters
         .iter()
-        .map(|chapter| experiment::section(app, chapter))
+        .map(|chapter| experiment::section(&site, chapter))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         a .skip href="#notebook" { "Skip to the first experiment" }

@@ -19,7 +19,7 @@ pub(super) fn buttons(parameter: &Parameter, pace: Pace) -> Markup {
 }
 
 /// Ways to begin a long run again: from where it began, or with the next seed of the experiment.
-pub(super) fn restart(parameter: &Parameter, all: &[Parameter]) -> Markup {
+pub(super) fn restart(parameter: &Parameter, all: &[&Parameter]) -> Markup {
     let seed = all
         .iter()
         .find(|one| matches!(one.control, Control::Seed))
@@ -76,8 +76,8 @@ mod tests {
             bare.contains("Same start") && !bare.contains("New start"),
             "{bare}"
         );
-        let seeds = [Parameter::seed("draw", "Seed", 1)];
-        let seeded = restart(&step, &seeds).into_string();
+        let seed = Parameter::seed("draw", "Seed", 1);
+        let seeded = restart(&step, &[&seed]).into_string();
         assert!(seeded.contains("seed=\"draw\""), "{seeded}");
         assert!(seeded.contains("New start"), "{seeded}");
     }

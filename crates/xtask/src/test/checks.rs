@@ -71,7 +71,12 @@ pub(super) fn html() -> Result<Tally, Error> {
             remedy,
         )
     };
-    let mut tally = check(&["../dist/*.html", "../dist/teach/*.html"])?;
+    let mut tally = check(&[
+        "../dist/*.html",
+        "../dist/teach/*.html",
+        "../dist/experiment/*.html",
+        "../dist/figure/*.html",
+    ])?;
     // Pieces that the page fetches later are no documents.
     tally.add(&check(&[
         "--rule",

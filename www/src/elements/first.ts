@@ -1,0 +1,14 @@
+/** The custom elements that the first slider and its figure need. Each experiment waits for its engine itself. */
+import { ChoiceElement } from "./choice.ts";
+import { ExperimentElement } from "./experiment.ts";
+import { FieldElement } from "./field.ts";
+import { FigureElement } from "./figure.ts";
+import { SliderElement } from "./slider.ts";
+
+export function defineElements(): void {
+  customElements.define("popgrad-slider", SliderElement);
+  customElements.define("popgrad-field", FieldElement);
+  customElements.define("popgrad-choice", ChoiceElement);
+  customElements.define("popgrad-figure", FigureElement);
+  customElements.define("popgrad-experiment", ExperimentElement);
+}

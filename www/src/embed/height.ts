@@ -1,0 +1,17 @@
+/** Tells the host how high the page is, in the three ways that hosts understand. */
+
+/** The messages for a height in CSS pixels. Nobody need answer them. */
+export function heightMessages(height: number): readonly unknown[] {
+  return [
+    { type: "popgrad:resize", height },
+    { subject: "lti.frameResize", message_id: `popgrad-${height}`, height },
+    JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  ];
+}
+
+/** Calls back with the height of the page's content whenever it may have changed. */
+export function watchHeight(changed: (height: number) => void): void {
+  const page = document.documentElement;
+  const look = () => changed(Math.ceil(page.getBoundingClientRect().height));
+  new ResizeObserver(look).observe(page);
+}

@@ -1,0 +1,43 @@
+/** The state of an embedded experiment as its host reads and sets it: the keys of links with their values. */
+import type { Linked } from "../link/linked.ts";
+import { hashOf } from "../link/linked.ts";
+import { query } from "../link/query.ts";
+
+/** Keys such as `xor.rate` with values as links print them. What is as at first is left out. */
+export type HostState = Readonly<Record<string, string>>;
+
+export function stateOf(experiment: Linked): HostState {
+  const pairs = (hashOf(experiment, "") ?? "").split("&").filter((pair) => pair.includes("."));
+  return Object.fromEntries(new URLSearchParams(pairs.join("&")));
+}
+
+/**
+ * Brings the experiment to a state; what it does not name is as at first. Returns in words what could not be
+ * taken as it was given.
+ */
+export function setState(experiment: Linked, state: unknown): readonly string[] {
+  const open = experiment.live?.experiment;
+  if (open === undefined) throw new Error("The figure is not alive yet: wait for popgrad:ready.");
+  const slug = experiment.getAttribute("slug") ?? "";
+  const notices = open.follow(query(), `#${slug}&${written(state)}`);
+  experiment.refresh();
+  return notices;
+}
+
+function written(state: unknown): string {
+  if (typeof state !== "object" || state === null || Array.isArray(state)) {
+    throw new Error(
+      `The state was ${JSON.stringify(state) ?? typeof state}; it is an object such as {"xor.rate": 0.5}.`,
+    );
+  }
+  return Object.entries(state).map(pair).join("&");
+}
+
+function pair([key, value]: [string, unknown]): string {
+  if (typeof value === "object" || typeof value === "undefined" || typeof value === "function") {
+    throw new Error(
+      `${key} was ${JSON.stringify(value) ?? typeof value}; it is a number, a word or a truth value.`,
+    );
+  }
+  return `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`;
+}
