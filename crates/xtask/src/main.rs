@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod cell;
 mod error;
+mod forms;
 mod link_sums;
 mod links;
 mod new_experiment;
@@ -27,6 +28,7 @@ cargo xtask <command>
 
   serve [arguments of trunk]  build the page, serve it, rebuild it when a source changes
   build                       build the page into dist/ and print its sizes
+  dist                        build the page and write every figure as one self-contained page into target/forms/
   test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
   cell <file> [folder]        run a code cell, print what it prints and write its figures as SVG, beside it or into the folder
@@ -56,6 +58,7 @@ fn dispatch(arguments: &[String]) -> Result<bool, Error> {
         "test" => return test::run(rest),
         "serve" => serve::run(rest),
         "build" => build::run(),
+        "dist" => forms::run(),
         "bench" => bench::run(rest),
         "cell" => cell::run(rest),
         "new-experiment" => new_experiment::run(rest),

@@ -30,16 +30,7 @@ struct File {
 pub(crate) fn print(folder: &Path) -> Result<(), Error> {
     let index = workspace::read(&folder.join("index.html"))?;
     let first = references(&index);
-    let mut files = paths(folder)?
-        .iter()
-        .map(|path| measure(folder, path, &first))
-        .collect::<Result<Vec<_>, _>>()?;
-    files.sort_by(|left, right| left.name.cmp(&right.name));
-    println!("{:>10} {:>10}", "bytes", "gzip");
-    for file in &files {
-        let mark = if file.first { "*" } else { " " };
-        println!("{:>10} {:>10} {mark} {}", file.raw, file.gzip, file.name);
-    }
+    let files = table(folder, &first)?;
     let (raw, gzip) = files
         .iter()
         .filter(|file| file.first)
@@ -48,6 +39,29 @@ pub(crate) fn print(folder: &Path) -> Result<(), Error> {
         });
     println!("{raw:>10} {gzip:>10} * first download");
     Ok(())
+}
+
+/// Prints the raw and the gzip size of every file in `folder`.
+///
+/// # Errors
+/// If a file cannot be read.
+pub(crate) fn list(folder: &Path) -> Result<(), Error> {
+    table(folder, &[]).map(|_| ())
+}
+
+/// Prints the files by name, those of the first download marked.
+fn table(folder: &Path, first: &[&str]) -> Result<Vec<File>, Error> {
+    let mut files = paths(folder)?
+        .iter()
+        .map(|path| measure(folder, path, first))
+        .collect::<Result<Vec<_>, _>>()?;
+    files.sort_by(|left, right| left.name.cmp(&right.name));
+    println!("{:>10} {:>10}", "bytes", "gzip");
+    for file in &files {
+        let mark = if file.first { "*" } else { " " };
+        println!("{:>10} {:>10} {mark} {}", file.raw, file.gzip, file.name);
+    }
+    Ok(files)
 }
 
 fn measure(folder: &Path, path: &Path, first: &[&str]) -> Result<File, Error> {
@@ -63,9 +77,17 @@ fn measure(folder: &Path, path: &Path, first: &[&str]) -> Result<File, Error> {
 }
 
 fn gzip_length(bytes: &[u8]) -> std::io::Result<usize> {
+    Ok(gzip(bytes)?.len())
+}
+
+/// Compresses at the highest level.
+///
+/// # Errors
+/// If the encoder fails.
+pub(crate) fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    encoder.finish()
 }
 
 /// Every file below `folder`.

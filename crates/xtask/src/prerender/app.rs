@@ -2,19 +2,16 @@
 //! a browser may keep them for ever.
 
 use std::{
-    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use popgrad_experiments::link::SETTINGS;
 use sha2::{Digest, Sha256};
 
 use super::chapter::Chapter;
-use super::{controls, palette, still, write};
+use super::{controls, esbuild, palette, still, write};
 use crate::error::Error;
-use crate::{process, workspace};
+use crate::workspace;
 
 /// The packages that become WebAssembly. Trunk names the glue of each by its package.
 const ENGINES: [&str; 3] = ["popgrad-web-first", "popgrad-web", "popgrad-web-cells"];
@@ -76,7 +73,7 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         "--target=es2022".to_owned(),
         // Styles of what comes later are text in a script.
         "--loader:.css=text".to_owned(),
-        settings_table()?,
+        esbuild::settings_table()?,
         // What the page needs lies beside its scripts.
         "--alias:popgrad-files=./src/files/beside.ts".to_owned(),
         "--alias:popgrad-workers=./src/files/workers-beside.ts".to_owned(),
@@ -88,35 +85,24 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         arguments.push(format!("--alias:{engine}=./{engine}.js"));
         arguments.push(format!("--external:./{engine}.js"));
     }
-    esbuild(&arguments)
+    esbuild::run(&arguments)
 }
 
 /// The small script that runs before the first paint.
 fn settings(app: &Path) -> Result<(), Error> {
-    esbuild(&[
+    esbuild::run(&[
         "src/link/early.ts",
         "--bundle",
         "--format=iife",
         "--target=es2022",
-        &settings_table()?,
+        &esbuild::settings_table()?,
         &format!("--outfile={}", app.join("settings.js").display()),
     ])
 }
 
-/// The settings of the page's address, as the scripts know them.
-fn settings_table() -> Result<String, Error> {
-    let table = serde_json::to_string(SETTINGS).map_err(|cause| {
-        Error::new(
-            format!("the settings of the page cannot be written as JSON: {cause}"),
-            "Look at crates/experiments/src/link/setting.rs.",
-        )
-    })?;
-    Ok(format!("--define:POPGRAD_SETTINGS={table}"))
-}
-
 fn glue(app: &Path, engine: &str) -> Result<(), Error> {
     let path = app.join(format!("{engine}.js")).display().to_string();
-    esbuild(&[
+    esbuild::run(&[
         &path,
         // The class `PopulationNode` stands in modules of its own.
         "--bundle",
@@ -129,7 +115,7 @@ fn glue(app: &Path, engine: &str) -> Result<(), Error> {
 
 fn style(app: &Path) -> Result<(), Error> {
     let path = app.join("style.css");
-    esbuild(&[
+    esbuild::run(&[
         "src/style/main.css",
         "--bundle",
         &format!("--outfile={}", path.display()),
@@ -150,20 +136,6 @@ fn further_controls(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn esbuild<Argument: AsRef<OsStr>>(arguments: &[Argument]) -> Result<(), Error> {
-    let www = workspace::www();
-    let program = www.join("node_modules/.bin/esbuild");
-    let mut command = Command::new(program);
-    command
-        .current_dir(www)
-        .args(["--minify", "--log-level=warning"])
-        .args(arguments);
-    process::run(
-        &mut command,
-        "esbuild's message above names the source and the line.",
-    )
 }
 
 fn copy_static(app: &Path) -> Result<(), Error> {

@@ -8,12 +8,12 @@ use super::experiment::failed;
 use crate::error::Error;
 
 /// An experiment with its figures in their default state.
-pub(super) struct Chapter {
+pub(crate) struct Chapter {
     /// Its place on the page, from 1 on.
     pub(super) number: usize,
     pub(super) article: &'static dyn Article,
     pub(super) state: State,
-    pub(super) figures: Vec<Figure>,
+    pub(crate) figures: Vec<Figure>,
 }
 
 /// All experiments in the order of the page.

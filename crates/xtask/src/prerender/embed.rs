@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use popgrad_experiments::{Parameter, parameters_of};
 use popgrad_figures::Figure;
 
@@ -11,7 +11,7 @@ use super::chapter::Chapter;
 use super::controls::Controls;
 use super::experiment::failed;
 use super::site::Site;
-use super::{experiment, head, prediction, write};
+use super::{experiment, head, prediction, still, write};
 use crate::error::Error;
 
 /// The folder of the experiments' pages, beside the notebook.
@@ -22,6 +22,15 @@ const FIGURES: &str = "figure";
 
 /// The script of these pages.
 const SCRIPT: &str = "embed.js";
+
+/// What a page that is one file carries inside, as text.
+pub(crate) struct Inside {
+    /// The page's script, with the engine and the worker in it.
+    pub(crate) script: String,
+    pub(crate) style: String,
+    /// The small script that runs before the first paint.
+    pub(crate) settings: String,
+}
 
 /// Writes the page of every experiment and of every figure. `app` is the folder of scripts.
 ///
@@ -38,7 +47,8 @@ pub(super) fn pages(staging: &Path, app: &str, chapters: &[Chapter]) -> Result<(
         for figure in &chapter.figures {
             let address = format!("{FIGURES}/{}.html", figure.id);
             let picture = experiment::picture(&site.app, chapter, figure)?;
-            let body = alone(&site, chapter, figure, &picture)?;
+            let source = site.path(&format!("index.html#{}", chapter.article.slug()));
+            let body = alone(&site, chapter, figure, &picture, Some(&source))?;
             write(
                 &staging.join(address),
                 &page(&site, figure.title.as_str(), &figure.caption, &body),
@@ -62,11 +72,13 @@ fn whole(site: &Site, chapter: &Chapter) -> Result<String, Error> {
 }
 
 /// A figure with the controls that move it, and the question if it is asked about this figure.
+/// `source` is the address of the notebook, where it is known.
 fn alone(
     site: &Site,
     chapter: &Chapter,
     figure: &Figure,
     picture: &Markup,
+    source: Option<&str>,
 ) -> Result<Markup, Error> {
     let article = chapter.article;
     let slug = article.slug();
@@ -81,8 +93,11 @@ fn alone(
                     (experiment::notices())
                     p .result role="status" {}
                     p .tools {
-                        a .source href=(site.path(&format!("index.html#{slug}"))) target="_blank" rel="noopener" {
-                            "Popgrad: " (article.words().title)
+                        @let words = html! { "Popgrad: " (article.words().title) };
+                        @if let Some(source) = source {
+                            a .source href=(source) target="_blank" rel="noopener" { (words) }
+                        } @else {
+                            (words)
                         }
                     }
                 }
@@ -102,12 +117,40 @@ fn moving(chapter: &Chapter, figure: &Figure) -> Result<Vec<(&'static Parameter,
     Ok(all.filter(moves).collect())
 }
 
+/// A figure as a page that is one file: it needs no host and no network. Its settings, written as in the query
+/// of a link, stand in the content of its element `meta` named `popgrad`.
+///
+/// # Errors
+/// If the figure cannot be drawn.
+pub(crate) fn file(chapter: &Chapter, figure: &Figure, inside: &Inside) -> Result<String, Error> {
+    let picture = still::inline(figure)?;
+    let body = alone(&Site::nowhere(), chapter, figure, &picture, None)?;
+    let first = html! {
+        title { (figure.title) " · Popgrad" }
+        meta name="description" content=(figure.caption);
+        meta name="popgrad" content="";
+        script { (PreEscaped(&inside.settings)) }
+        style { (PreEscaped(&inside.style)) }
+    };
+    let last = html! { script { (PreEscaped(&inside.script)) } };
+    Ok(document(&figure.title, &first, &body, &last))
+}
+
 fn page(site: &Site, title: &str, description: &str, body: &Markup) -> String {
     let about = head::About {
         app: &site.app,
         title: &format!("{title} · Popgrad"),
         description,
     };
+    let first = html! {
+        (head::head(&about))
+        script type="module" src=(format!("{}/{SCRIPT}", site.app)) {}
+    };
+    document(title, &first, body, &Markup::default())
+}
+
+/// A page with a title for those who listen; `first` stands in its head, `last` at its end.
+fn document(title: &str, first: &Markup, body: &Markup, last: &Markup) -> String {
     html! {
         (DOCTYPE)
         html lang="en" data-embed="true" {
@@ -115,8 +158,7 @@ fn page(site: &Site, title: &str, description: &str, body: &Markup) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                (head::head(&about))
-                script type="module" src=(format!("{}/{SCRIPT}", site.app)) {}
+                (first)
             }
             body {
                 p .page-notice role="status" hidden {}
@@ -124,6 +166,7 @@ fn page(site: &Site, title: &str, description: &str, body: &Markup) -> String {
                     h1 .unseen { (title) }
                     (body)
                 }
+                (last)
             }
         }
     }

@@ -7,7 +7,8 @@ mod app;
 mod chapter;
 mod contents;
 mod controls;
-mod embed;
+pub(crate) mod embed;
+pub(crate) mod esbuild;
 mod experiment;
 mod head;
 mod markdown;
@@ -29,6 +30,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use self::chapter::Chapter;
 use crate::error::Error;
 use crate::setup::node_packages;
 use crate::{notices, workspace};
@@ -42,7 +44,7 @@ pub(crate) fn run() -> Result<(), Error> {
     // `trunk serve` by itself comes here first.
     node_packages::install()?;
     let staging = staging()?;
-    let chapters = chapter::all()?;
+    let chapters = chapters()?;
     let app = app::build(&staging, &chapters)?;
     let shell = staging.join("index.html");
     let page = page::fill(&workspace::read(&shell)?, &app, &chapters)?;
@@ -51,6 +53,14 @@ pub(crate) fn run() -> Result<(), Error> {
     embed::pages(&staging, &app.name, &chapters)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
     write(&staging.join("404.html"), &page::not_found())
+}
+
+/// The experiments as they are at the start.
+///
+/// # Errors
+/// If a figure cannot be computed.
+pub(crate) fn chapters() -> Result<Vec<Chapter>, Error> {
+    chapter::all()
 }
 
 /// The teacher's sheets, each a page of its own.
@@ -75,6 +85,10 @@ fn staging() -> Result<PathBuf, Error> {
         })
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Error> {
+/// Writes a text file.
+///
+/// # Errors
+/// If it cannot be written.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
     fs::write(path, text).map_err(|cause| Error::file("write", path, &cause))
 }

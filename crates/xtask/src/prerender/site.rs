@@ -29,6 +29,15 @@ impl Site {
         }
     }
 
+    /// A page that is one file and may lie anywhere.
+    pub(super) fn nowhere() -> Self {
+        Self {
+            app: String::new(),
+            root: "",
+            embedded: true,
+        }
+    }
+
     /// The address of something that lies beside the notebook.
     pub(super) fn path(&self, beside_notebook: &str) -> String {
         format!("{}{beside_notebook}", self.root)

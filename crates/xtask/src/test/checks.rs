@@ -3,7 +3,9 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use super::tally::Tally;
-use crate::{build, error::Error, link_sums, process, self_check, setup::browsers, workspace};
+use crate::{
+    build, error::Error, forms, link_sums, process, self_check, setup::browsers, workspace,
+};
 
 /// Rust sources are formatted.
 pub(super) fn format() -> Result<Tally, Error> {
@@ -54,6 +56,7 @@ pub(super) fn docs() -> Result<Tally, Error> {
 /// The page builds as it is published, and what its tests need beside it.
 pub(super) fn page() -> Result<Tally, Error> {
     build::run()?;
+    forms::files()?;
     self_check::build()?;
     link_sums::write()?;
     Ok(Tally::success())
@@ -76,6 +79,7 @@ pub(super) fn html() -> Result<Tally, Error> {
         "../dist/teach/*.html",
         "../dist/experiment/*.html",
         "../dist/figure/*.html",
+        &format!("{}/file/*.html", forms::folder().display()),
     ])?;
     // Pieces that the page fetches later are no documents.
     tally.add(&check(&[

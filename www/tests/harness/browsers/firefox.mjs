@@ -37,6 +37,8 @@ const QUIET = {
 function preferences(settings) {
   return {
     ...QUIET,
+    // puppeteer lets files read files; a reader's browser does not.
+    "security.fileuri.strict_origin_policy": true,
     "layout.css.prefers-color-scheme.content-override": settings.theme === "dark" ? 0 : 1,
     "ui.prefersReducedMotion": settings.reducedMotion ? 1 : 0,
   };
