@@ -15,6 +15,8 @@ import computing from "./style/computing.css";
 import marks from "./style/marks.css";
 
 export { DataTables } from "./elements/data-tables.ts";
+// Cells need it too. Named here, it falls into the one file that the page, this code and theirs share.
+export { FigureElement } from "./elements/figure.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
 export { fetchFurtherControls } from "./elements/further-controls.ts";
 export { lightWords } from "./elements/lit-words.ts";

@@ -2,6 +2,8 @@
 import type { GraphViewElement } from "../elements/graph-view.ts";
 import { openCellFigure } from "../engine/cells-engine.ts";
 import { rest } from "../later.ts";
+import { addStyle } from "../link/settings.ts";
+import style from "../style/graph.css";
 import { pageCells } from "./page-cells.ts";
 
 const NAME = "popgrad-graph-view";
@@ -17,7 +19,10 @@ export class GraphPlace extends HTMLElement {
       import("../elements/graph-view.ts"),
       rest(),
     ]);
-    if (customElements.get(NAME) === undefined) customElements.define(NAME, GraphViewElement);
+    if (customElements.get(NAME) === undefined) {
+      addStyle(style);
+      customElements.define(NAME, GraphViewElement);
+    }
     const view = new GraphViewElement();
     view.source = {
       after: (move) => pageCells.graph(notebook, cell, graph, move),

@@ -1,6 +1,4 @@
 /** What stands in a graph view. */
-import { addStyle } from "../link/settings.ts";
-import style from "../style/graph.css";
 import { foot } from "./figure-foot.ts";
 
 const CONTENT = `
@@ -34,7 +32,6 @@ let count = 0;
 
 /** The content of a new view. */
 export function template(): DocumentFragment {
-  if (count === 0) addStyle(style);
   const holder = document.createElement("template");
   holder.innerHTML = CONTENT;
   count += 1;

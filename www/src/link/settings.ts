@@ -8,7 +8,10 @@ type Setting =
   | { readonly name: string; readonly kind: "word"; readonly values: readonly string[] }
   | { readonly name: string; readonly kind: "whole" | "ending" | "beginning" };
 
-declare const POPGRAD_SETTINGS: readonly Setting[];
+/** The table as JSON. */
+declare const POPGRAD_SETTINGS: string;
+
+const SETTINGS: readonly Setting[] = JSON.parse(POPGRAD_SETTINGS);
 
 /** A control by the experiment and the parameter that it belongs to. */
 const CONTROL = /^([a-z0-9-]+)\.([a-z0-9-]+)$/;
@@ -22,7 +25,7 @@ interface Read {
 
 /** The key of the code of a notebook's cells in the hash. */
 export function codeKey(notebook: string): string {
-  const setting = POPGRAD_SETTINGS.find(({ kind }) => kind === "beginning");
+  const setting = SETTINGS.find(({ kind }) => kind === "beginning");
   return `${setting?.name}.${notebook}`;
 }
 
@@ -32,7 +35,7 @@ export function readSettings(query: string): Read {
   const hidden: string[] = [];
   const notices: string[] = [];
   for (const [key, value] of new URLSearchParams(query)) {
-    const setting = POPGRAD_SETTINGS.find((one) =>
+    const setting = SETTINGS.find((one) =>
       one.kind === "ending" ? key.endsWith(one.name) : key === one.name,
     );
     if (setting?.kind === "word") {

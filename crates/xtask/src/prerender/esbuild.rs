@@ -29,11 +29,15 @@ pub(crate) fn run<Argument: AsRef<OsStr>>(arguments: &[Argument]) -> Result<(), 
 /// # Errors
 /// If they cannot be written as JSON.
 pub(crate) fn settings_table() -> Result<String, Error> {
-    let table = serde_json::to_string(SETTINGS).map_err(|cause| {
-        Error::new(
-            format!("the settings of the page cannot be written as JSON: {cause}"),
-            "Look at crates/experiments/src/link/setting.rs.",
-        )
-    })?;
+    // JSON within JSON: a text.
+    let json = |table: &str| serde_json::to_string(table);
+    let table = serde_json::to_string(SETTINGS)
+        .and_then(|table| json(&table))
+        .map_err(|cause| {
+            Error::new(
+                format!("the settings of the page cannot be written as JSON: {cause}"),
+                "Look at crates/experiments/src/link/setting.rs.",
+            )
+        })?;
     Ok(format!("--define:POPGRAD_SETTINGS={table}"))
 }
