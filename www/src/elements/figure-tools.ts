@@ -1,6 +1,9 @@
-/** A figure as a file: its data as CSV, its picture as SVG or as PNG. */
+/** A figure as a file: its data as CSV, its picture as SVG or as PNG; and for use in other people's pages. */
 import { poster, RATIO } from "../drawing/poster.ts";
+import { stateOf } from "../embed/state.ts";
 import { openInFull } from "../engine/engine.ts";
+import { linkedAround } from "../link/linked.ts";
+import { addStyle } from "../link/settings.ts";
 import { currentTheme } from "../theme.ts";
 import type { FigureModel, Writer } from "./figure-model.ts";
 import { save } from "./save.ts";
@@ -22,9 +25,24 @@ export class FigureTools {
     const tools = new FigureTools(root, model);
     for (const button of root.querySelectorAll<HTMLButtonElement>(".files button")) {
       button.disabled = false;
-      const pressed = () => tools.#save(button.value as Format).catch(failed);
+      const pressed = () => tools.#press(button.value as Format | "use").catch(failed);
       button.addEventListener("click", () => void pressed(), { signal: end });
     }
+  }
+
+  async #press(what: Format | "use"): Promise<void> {
+    if (what !== "use") return this.#save(what);
+    const experiment = linkedAround(this.#root);
+    if (experiment === undefined) return;
+    const { shareFigure } = await import("../share/dialog.ts");
+    shareFigure({
+      addStyle,
+      state: () => stateOf(experiment),
+      slug: experiment.getAttribute("slug") ?? "",
+      figure: this.#figure,
+      title: this.#model.experiment.words(this.#figure).title,
+      isAsked: experiment.live?.experiment.prediction().figure === this.#figure,
+    });
   }
 
   private constructor(root: HTMLElement, model: FigureModel) {

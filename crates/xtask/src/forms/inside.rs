@@ -55,6 +55,7 @@ fn script(app: &Path, work: &Path, entry: &str, name: &str) -> Result<(), Error>
         ),
         "--external:popgrad-web-first".to_owned(),
         "--external:*/cells/opened.ts".to_owned(),
+        "--external:*/share/dialog.ts".to_owned(),
         format!("--outfile={}", work.join(name).display()),
     ])
 }

@@ -74,6 +74,7 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         // Styles of what comes later are text in a script.
         "--loader:.css=text".to_owned(),
         esbuild::settings_table()?,
+        format!("--define:POPGRAD_VERSION=\"{}\"", env!("CARGO_PKG_VERSION")),
         // What the page needs lies beside its scripts.
         "--alias:popgrad-files=./src/files/beside.ts".to_owned(),
         "--alias:popgrad-workers=./src/files/workers-beside.ts".to_owned(),

@@ -47,6 +47,8 @@ pub(super) fn pages(staging: &Path, app: &str, chapters: &[Chapter]) -> Result<(
         for figure in &chapter.figures {
             let address = format!("{FIGURES}/{}.html", figure.id);
             let picture = experiment::picture(&site.app, chapter, figure)?;
+            let picture_file = staging.join(format!("{FIGURES}/{}.svg", figure.id));
+            write(&picture_file, &still::file_of(figure)?)?;
             let source = site.path(&format!("index.html#{}", chapter.article.slug()));
             let body = alone(&site, chapter, figure, &picture, Some(&source))?;
             write(
@@ -89,7 +91,7 @@ fn alone(
             section .experiment #(slug) aria-labelledby=(format!("{slug}-{}-title", figure.id)) {
                 div .stage {
                     @if asked { (prediction::block(article)) }
-                    (experiment::figure_markup(slug, figure, picture, Some(&controls)))
+                    (experiment::figure_markup(site, slug, figure, picture, Some(&controls)))
                     (experiment::notices())
                     p .result role="status" {}
                     p .tools {

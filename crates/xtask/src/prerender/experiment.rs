@@ -34,7 +34,7 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
                     // The controls lie directly under the first picture, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
                         @if figure.id == asked { (prediction::block(experiment)) }
-                        (figure_markup(slug, figure, &picture(app, chapter, figure)?, (index == 0).then_some(&controls)))
+                        (figure_markup(site, slug, figure, &picture(app, chapter, figure)?, (index == 0).then_some(&controls)))
                     }
                     (notices())
                     (tools(site, experiment))
@@ -95,6 +95,7 @@ fn tools(site: &Site, experiment: &dyn Article) -> Markup {
 
 /// A figure with all that belongs to it, and the controls under it.
 pub(super) fn figure_markup(
+    site: &Site,
     slug: &str,
     figure: &Figure,
     picture: &Markup,
@@ -116,20 +117,21 @@ pub(super) fn figure_markup(
             p .caption { (figure.caption) }
             div .below {
                 (data())
-                (files())
+                (files(site))
             }
         }
     }
 }
 
-/// Buttons that save a figure; they wait, disabled, for the engine.
-fn files() -> Markup {
+/// Buttons that save a figure or put it into other people's pages; they wait, disabled, for the engine.
+fn files(site: &Site) -> Markup {
     html! {
         p .files {
             "Save as "
             @for (format, name) in [("csv", "CSV"), ("svg", "SVG"), ("png", "PNG")] {
                 button .link type="button" value=(format) aria-label=(format!("Save the figure as {name}")) disabled { (name) }
             }
+            @if !site.embedded { button .link type="button" value="use" disabled { "Use this figure" } }
         }
     }
 }

@@ -66,6 +66,14 @@ pub(super) fn write_files(folder: &Path, chapters: &[Chapter]) -> Result<(), Err
     Ok(())
 }
 
+/// A figure at its start as a file that stands by itself, with the colours of paper and of the dark.
+///
+/// # Errors
+/// If the figure cannot be drawn.
+pub(super) fn file_of(figure: &Figure) -> Result<String, Error> {
+    Ok(themed(&drawing(figure, Layout::Wide)?))
+}
+
 /// The name of a figure's file.
 pub(super) fn file(figure: &Figure, kind: &str) -> String {
     format!("{}-{kind}.svg", figure.id)

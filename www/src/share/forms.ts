@@ -1,0 +1,140 @@
+/** The texts that put a figure into other people's pages: one for each tool that a course is made with. */
+
+/** A figure as it is to be shown elsewhere. */
+export interface Shared {
+  readonly title: string;
+  /** The whole address of the figure's page, with its settings. */
+  readonly page: string;
+  /** The whole address of the notebook at this experiment, with the same settings. */
+  readonly notebook: string;
+  /** The whole address of the static picture, for what cannot show a page. */
+  readonly picture: string;
+  /** The stable name of the figure. */
+  readonly figure: string;
+  /** The version of Popgrad. */
+  readonly version: string;
+  /** The day on which the text is made, as `2026-01-31`. */
+  readonly day: string;
+  /** The room that the page takes, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Form {
+  readonly id: string;
+  readonly name: string;
+  /** What to do with the text, in a sentence. */
+  readonly advice: string;
+  readonly text: (figure: Shared) => string;
+}
+
+export const FORMS: readonly Form[] = [
+  {
+    id: "link",
+    name: "Link",
+    advice: "Opens the experiment in the notebook, as it is set here.",
+    text: ({ notebook }) => notebook,
+  },
+  {
+    id: "frame",
+    name: "Any web page (HTML)",
+    advice: "Paste it where the figure belongs.",
+    text: (figure) => frame(figure, 'style="border: 0; max-width: 100%" loading="lazy"'),
+  },
+  {
+    id: "platform",
+    name: "Learning platform",
+    advice:
+      "Paste it into the HTML view of the editor. It has no attribute that sanitisers remove.",
+    text: (figure) => frame(figure),
+  },
+  {
+    id: "mdbook",
+    name: "mdBook",
+    advice: "Paste it into a chapter, with an empty line before and after.",
+    text: (figure) =>
+      paragraphs(frame(figure, 'style="border: 0; max-width: 100%"'), caption(figure)),
+  },
+  {
+    id: "myst",
+    name: "MyST and Sphinx",
+    advice: "Paste it into a Markdown source; other formats than HTML get a link.",
+    text: (figure) =>
+      paragraphs(
+        `\`\`\`{raw} html\n${frame(figure, 'style="border: 0; max-width: 100%"')}\n\`\`\``,
+        `\`\`\`{only} not html\n${caption(figure)}\n\`\`\``,
+      ),
+  },
+  {
+    id: "quarto",
+    name: "Quarto and pandoc",
+    advice: "Paste it into a document; formats without frames keep the link below it.",
+    text: (figure) =>
+      paragraphs(
+        `\`\`\`{=html}\n${frame(figure, 'style="border: 0; max-width: 100%"')}\n\`\`\``,
+        caption(figure),
+      ),
+  },
+  {
+    id: "reveal",
+    name: "reveal.js",
+    advice: "A slide: the figure starts when the slide is shown.",
+    text: (figure) =>
+      `<section>\n  ${frame(figure, 'style="border: 0; max-width: 100%"').replace(" src=", " data-src=")}\n</section>`,
+  },
+  {
+    id: "jupyter",
+    name: "Jupyter",
+    advice: "Run it in a code cell.",
+    text: ({ page, width, height }) =>
+      `from IPython.display import IFrame\n\nIFrame(${JSON.stringify(page)}, width=${width}, height=${height})`,
+  },
+  {
+    id: "picture",
+    name: "Picture with a link",
+    advice: "For what shows no frames: the picture of the start leads to the notebook.",
+    text: ({ title, notebook, picture }) => `[![${bracketed(title)}](${picture})](${notebook})`,
+  },
+  {
+    id: "citation",
+    name: "Citation (BibTeX)",
+    advice: "For a bibliography.",
+    text: ({ title, figure, version, notebook, day }) =>
+      [
+        `@misc{popgrad-${figure},`,
+        `  title = {{${title}}},`,
+        "  author = {{Popgrad}},",
+        `  note = {Figure ${figure}, version ${version}},`,
+        `  url = {${notebook}},`,
+        `  urldate = {${day}}`,
+        "}",
+      ].join("\n"),
+  },
+];
+
+function frame({ page, title, width, height }: Shared, more = ""): string {
+  const attributes = [
+    `src="${quoted(page)}"`,
+    `width="${width}"`,
+    `height="${height}"`,
+    `title="${quoted(title)}"`,
+    more,
+  ];
+  return `<iframe ${attributes.join(" ").trim()}></iframe>`;
+}
+
+function caption({ title, notebook }: Shared): string {
+  return `[${bracketed(title)}](${notebook})`;
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.join("\n\n");
+}
+
+function quoted(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+function bracketed(text: string): string {
+  return text.replaceAll(/[[\]\\]/g, "\\$&");
+}
