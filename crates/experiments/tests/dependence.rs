@@ -3,13 +3,13 @@
 use popgrad_experiments::{Parameter, State, find, parameters_of, registry};
 
 fn ids(start: &State, figure: &str) -> Vec<&'static str> {
-    let found = parameters_of(start, figure).unwrap();
+    let found = parameters_of(start, figure).expect("a figure");
     found.iter().map(|parameter| parameter.id).collect()
 }
 
 fn finished(slug: &str) -> State {
-    let mut state = State::defaults(find(slug).unwrap());
-    state.finish().unwrap();
+    let mut state = State::defaults(find(slug).expect("an experiment"));
+    state.finish().expect("results");
     state
 }
 
