@@ -19,6 +19,7 @@ export { DataTables } from "./elements/data-tables.ts";
 export { FigureElement } from "./elements/figure.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
 export { fetchFurtherControls } from "./elements/further-controls.ts";
+export { layFoot } from "./elements/lay-foot.ts";
 export { lightWords } from "./elements/lit-words.ts";
 export { pickFrom } from "./elements/map-pick.ts";
 export { MarkLayer } from "./elements/mark-layer.ts";

@@ -8,7 +8,7 @@ import { ViewWatch } from "../drawing/view.ts";
 import type { Drawn } from "../engine/engine.ts";
 import { rest } from "../later.ts";
 import { currentTheme, onThemeChange } from "../theme.ts";
-import { DataTables } from "./data-tables.ts";
+import type { DataTables } from "./data-tables.ts";
 import type { FigureModel } from "./figure-model.ts";
 import { FigureWords } from "./figure-words.ts";
 import type { MarkLayer, MarkSource } from "./mark-layer.ts";
@@ -23,10 +23,10 @@ interface Life {
   readonly canvas: HTMLCanvasElement;
   readonly surface: SurfaceWatch;
   readonly view: ViewWatch;
-  readonly tables: DataTables | undefined;
   readonly words: FigureWords;
   /** Laid when the rest of the page's code has come. */
   marks?: MarkLayer;
+  tables?: DataTables | undefined;
   /** Where everything stands in the picture as it was drawn last. */
   drawn?: Drawn;
   readonly end: AbortController;
@@ -57,14 +57,12 @@ export class FigureElement extends HTMLElement {
     this.disconnectedCallback();
     const end = new AbortController();
     const canvas = this.#addCanvas(end.signal);
-    const tables = () => model.experiment.tables(this.figure);
     this.#life = {
       model,
       canvas,
       end,
       surface: new SurfaceWatch(this.#picture, () => this.redraw()),
       view: new ViewWatch(this.#picture, () => this.redraw()),
-      tables: DataTables.within(this, tables, end.signal),
       words: new FigureWords(this),
     };
     this.#addTools(this.#life).catch((error) => this.#ask("fault", error));
@@ -174,11 +172,13 @@ export class FigureElement extends HTMLElement {
     return canvas;
   }
 
-  /** What no drawing waits for: marks that are explained and moved, maps that are clicked, files. */
+  /** What no drawing waits for: marks that are explained and moved, maps that are clicked, numbers, files. */
   async #addTools(life: Life): Promise<void> {
-    const { FigureTools, MarkLayer, pickFrom, Readout } = await rest();
+    const { DataTables, FigureTools, layFoot, MarkLayer, pickFrom, Readout } = await rest();
     const { canvas, model, end } = life;
     if (end.signal.aborted) return;
+    layFoot(this);
+    life.tables = DataTables.within(this, () => model.experiment.tables(this.figure), end.signal);
     const source = this.#source(model);
     life.marks = new MarkLayer(this.#picture, Readout.within(this), source);
     pickFrom(canvas, () => life.drawn, source, end.signal);

@@ -2,9 +2,13 @@
 
 /** Puts them where they belong; they join the experiment around them by themselves. */
 export async function fetchFurtherControls(experiment: Element): Promise<void> {
-  const place = experiment.querySelector<HTMLElement>("details.more[data-from]");
-  const address = place?.dataset["from"];
-  if (!place || address === undefined) return;
+  const places = experiment.querySelectorAll<HTMLElement>("details.more[data-from]");
+  await Promise.all([...places].map(fetchInto));
+}
+
+async function fetchInto(place: HTMLElement): Promise<void> {
+  const address = place.dataset["from"];
+  if (address === undefined) return;
   delete place.dataset["from"];
   const response = await fetch(address);
   if (!response.ok) throw new Error(`“More” has not come: the server answered ${response.status}`);

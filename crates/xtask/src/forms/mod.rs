@@ -32,8 +32,8 @@ pub(crate) fn files() -> Result<(), Error> {
     let folder = folder().join("file");
     make(&folder)?;
     for chapter in prerender::chapters()? {
-        for figure in &chapter.figures {
-            let page = embed::file(&chapter, figure, &inside)?;
+        for (place, figure) in chapter.figures.iter().enumerate() {
+            let page = embed::file(&chapter, place, &inside)?;
             prerender::write(&folder.join(format!("{}.html", figure.id)), &page)?;
         }
     }

@@ -131,9 +131,12 @@ fn style(app: &Path) -> Result<(), Error> {
 /// Controls behind "more", which an experiment fetches when it comes alive.
 fn further_controls(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
     for chapter in chapters {
-        if let Some(file) = chapter.more() {
-            let controls = chapter.controls().behind_more(chapter.article.slug());
-            write(&app.join(file), &controls.into_string())?;
+        for figure in 0..chapter.figures.len() {
+            if let Some(file) = chapter.more(figure) {
+                let controls = chapter.controls(figure);
+                let controls = controls.behind_more(chapter.article.slug());
+                write(&app.join(file), &controls.into_string())?;
+            }
         }
     }
     Ok(())

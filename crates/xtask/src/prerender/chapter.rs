@@ -1,6 +1,6 @@
 //! The experiments as the page shows them at the start: computed once, written in several places.
 
-use popgrad_experiments::{Article, Parameter, State};
+use popgrad_experiments::{Article, Parameter, State, parameters_of};
 use popgrad_figures::Figure;
 
 use super::controls::Controls;
@@ -14,6 +14,8 @@ pub(crate) struct Chapter {
     pub(super) article: &'static dyn Article,
     pub(super) state: State,
     pub(crate) figures: Vec<Figure>,
+    /// The parameters that move each figure, in the order of the figures.
+    moving: Vec<Vec<&'static Parameter>>,
 }
 
 /// All experiments in the order of the page.
@@ -35,11 +37,17 @@ impl Chapter {
         let figures = article
             .figures(&state)
             .map_err(|cause| failed(slug, &cause))?;
+        let moving = figures
+            .iter()
+            .map(|figure| parameters_of(&state, &figure.id))
+            .collect::<Result<_, _>>()
+            .map_err(|cause| failed(slug, &cause))?;
         Ok(Self {
             number,
             article,
             state,
             figures,
+            moving,
         })
     }
 
@@ -53,15 +61,41 @@ impl Chapter {
         self.state.iter().collect()
     }
 
-    /// The controls of its parameters.
-    pub(super) fn controls(&self) -> Controls {
-        Controls::placed(&self.shown())
+    /// All controls that move a figure, for a page of its own. Figures are named by their places.
+    pub(super) fn moving(&self, figure: usize) -> Controls {
+        Controls::of_figure(&self.chosen(|parameter| self.moves(parameter, figure)))
     }
 
-    /// The name of the file with its controls behind "more", if they are fetched as it comes alive.
-    pub(super) fn more(&self) -> Option<String> {
-        let fetched = !self.is_first() && self.controls().have_more();
-        fetched.then(|| format!("{}-more.html", self.article.slug()))
+    /// The controls that stand under a figure: those that move it and none before it.
+    pub(super) fn controls(&self, figure: usize) -> Controls {
+        let first = |parameter: &Parameter| {
+            let mut figures = 0..self.figures.len();
+            figures.find(|&place| self.moves(parameter, place)) == Some(figure)
+        };
+        Controls::under_figure(&self.chosen(first))
+    }
+
+    /// Whether the first control under the first figure moves others too: it stays in view while they go by.
+    pub(super) fn is_led(&self) -> bool {
+        let main = self.controls(0).main();
+        main.is_some_and(|main| (1..self.figures.len()).any(|figure| self.moves(main, figure)))
+    }
+
+    /// The name of the file with the controls behind "more" under a figure, if they are fetched as the
+    /// experiment comes alive.
+    pub(super) fn more(&self, figure: usize) -> Option<String> {
+        let fetched = !self.is_first() && self.controls(figure).have_more();
+        fetched.then(|| format!("{}-more.html", self.figures[figure].id))
+    }
+
+    fn chosen(&self, wanted: impl Fn(&Parameter) -> bool) -> Vec<(&'static Parameter, f64)> {
+        let all = self.shown().into_iter();
+        all.filter(|(parameter, _)| wanted(parameter)).collect()
+    }
+
+    fn moves(&self, parameter: &Parameter, figure: usize) -> bool {
+        let moving = self.moving[figure].iter();
+        moving.into_iter().any(|one| one.id == parameter.id)
     }
 
     /// Whether a figure stands on the first screen: the first of the first experiment.

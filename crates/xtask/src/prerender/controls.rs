@@ -28,30 +28,31 @@ pub(super) struct Controls {
 }
 
 impl Controls {
-    /// Each where its parameter wants it.
-    pub(super) fn placed(shown: &Shown) -> Self {
-        let at = |place| {
-            let there = shown
-                .iter()
-                .filter(|(parameter, _)| parameter.place == place);
-            there.copied().collect()
-        };
+    /// Those that stand under a figure of the notebook: each where its parameter wants it, and one in sight.
+    pub(super) fn under_figure(shown: &Shown) -> Self {
+        let (mut sight, mut more): (Vec<_>, Vec<_>) = shown
+            .iter()
+            .partition(|(parameter, _)| parameter.place == Place::Sight);
+        if sight.is_empty() && !more.is_empty() {
+            sight.push(more.remove(0));
+        }
+        Self { sight, more }
+    }
+
+    /// All that move a figure, on a page of its own: in sight where they are few.
+    pub(super) fn of_figure(shown: &Shown) -> Self {
+        if shown.len() > FEW {
+            return Self::under_figure(shown);
+        }
         Self {
-            sight: at(Place::Sight),
-            more: at(Place::More),
+            sight: shown.to_vec(),
+            more: Vec::new(),
         }
     }
 
-    /// Those of one figure: all in sight where they are few, or where none would be.
-    pub(super) fn of_figure(shown: &Shown) -> Self {
-        let placed = Self::placed(shown);
-        if shown.len() <= FEW || placed.sight.is_empty() {
-            return Self {
-                sight: shown.to_vec(),
-                more: Vec::new(),
-            };
-        }
-        placed
+    /// The first control in sight.
+    pub(super) fn main(&self) -> Option<&'static Parameter> {
+        self.sight.first().map(|(parameter, _)| *parameter)
     }
 
     /// Whether there are controls behind "more".
@@ -64,37 +65,56 @@ impl Controls {
         group(slug, &self.more)
     }
 
-    /// The panel that lies under a figure: those in sight, those behind "more", and the way back to the
-    /// start. `file` is the address of those behind "more", if they are fetched.
-    pub(super) fn panel(&self, slug: &str, file: Option<&str>) -> Markup {
+    /// The panel that lies under a figure: those in sight, those behind "more", and under an experiment's first
+    /// figure the way back to the start. Nothing, if there are none.
+    pub(super) fn panel(&self, panel: &Panel) -> Markup {
+        if self.sight.is_empty() && self.more.is_empty() {
+            return Markup::default();
+        }
+        let Panel {
+            slug, all, file, ..
+        } = panel;
         let (main, others) = self.sight.split_at(self.sight.len().min(1));
         html! {
             // The first control stays in view while the figures go by.
             div .controls.main { (group(slug, main)) }
             div .controls {
-                (restarts(&[&self.sight[..], &self.more[..]].concat()))
+                (self.restarts(all))
                 (group(slug, others))
-                div .below {
-                    @if self.have_more() {
-                        details .more data-from=[file] {
-                            summary { "More" }
-                            @if file.is_none() { (self.behind_more(slug)) }
+                @if panel.resets || self.have_more() {
+                    div .below {
+                        @if self.have_more() {
+                            details .more data-from=[file] {
+                                summary { "More" }
+                                @if file.is_none() { (self.behind_more(slug)) }
+                            }
                         }
+                        @if panel.resets { button .quiet.reset type="button" disabled { "Back to the start" } }
                     }
-                    button .quiet.reset type="button" disabled { "Back to the start" }
                 }
             }
         }
     }
+
+    /// The ways to begin long runs again; `all` are the parameters of the experiment.
+    fn restarts(&self, all: &[Parameter]) -> Markup {
+        let here = self.sight.iter().chain(&self.more);
+        let runs = here.map(|(parameter, _)| parameter);
+        html! {
+            @for run in runs.filter(|one| one.played.is_some_and(|pace| pace.is_run)) { (player::restart(run, all)) }
+        }
+    }
 }
 
-/// The ways to begin long runs again.
-fn restarts(shown: &Shown) -> Markup {
-    let parameters: Vec<_> = shown.iter().map(|(parameter, _)| *parameter).collect();
-    let is_run = |parameter: &&&Parameter| parameter.played.is_some_and(|pace| pace.is_run);
-    html! {
-        @for run in parameters.iter().filter(is_run) { (player::restart(run, &parameters)) }
-    }
+/// Where the controls of a figure stand.
+pub(super) struct Panel<'a> {
+    pub(super) slug: &'a str,
+    /// Every parameter of the experiment.
+    pub(super) all: &'a [Parameter],
+    /// The address of the controls behind "more", if they are fetched.
+    pub(super) file: Option<String>,
+    /// Whether it holds the way back to the start.
+    pub(super) resets: bool,
 }
 
 /// One control, showing `value`.
@@ -164,7 +184,7 @@ fn slider(id: &str, parameter: &Parameter, value: f64) -> Markup {
     html! {
         popgrad-slider parameter=(parameter.id) {
             label for=(id) { (name(parameter)) }
-            (number_field(&format!("{id}-number"), parameter, value, Some(&label)))
+            (number_field(None, parameter, value, Some(&label)))
             div .track {
                 span .end aria-hidden="true" { (number::short(parameter.minimum)) }
                 input #(id) type="range" min=(place(parameter.minimum)) max=(place(parameter.maximum)) step="any"
@@ -179,7 +199,7 @@ fn field(id: &str, parameter: &Parameter, value: f64) -> Markup {
     html! {
         popgrad-field parameter=(parameter.id) {
             label for=(id) { (name(parameter)) }
-            (number_field(id, parameter, value, None))
+            (number_field(Some(id), parameter, value, None))
         }
     }
 }
@@ -188,15 +208,20 @@ fn seed(id: &str, parameter: &Parameter, value: f64) -> Markup {
     html! {
         popgrad-seed parameter=(parameter.id) {
             label for=(id) { (name(parameter)) }
-            (number_field(id, parameter, value, None))
+            (number_field(Some(id), parameter, value, None))
             button type="button" title="Takes the next seed" disabled { "New random start" }
         }
     }
 }
 
 /// A field for a number, its unit, and a place for words about what was typed. `label` names it
-/// where no `label` element does.
-fn number_field(id: &str, parameter: &Parameter, value: f64, label: Option<&str>) -> Markup {
+/// where no `label` element does by its `id`.
+fn number_field(
+    id: Option<&str>,
+    parameter: &Parameter,
+    value: f64,
+    label: Option<&str>,
+) -> Markup {
     // Telephones' keyboards for decimals have no minus.
     let keyboard = if parameter.minimum < 0.0 {
         "text"
@@ -205,7 +230,7 @@ fn number_field(id: &str, parameter: &Parameter, value: f64, label: Option<&str>
     };
     html! {
         span .number-field {
-            input .field #(id) type="text" inputmode=(keyboard) data-width=(widest(parameter).max(3)) autocomplete="off"
+            input .field id=[id] type="text" inputmode=(keyboard) data-width=(widest(parameter).max(3)) autocomplete="off"
                 value=(number::short(value)) aria-label=[label] disabled;
             @if !parameter.unit.is_empty() { span .unit { (parameter.unit) } }
         }

@@ -4,12 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use popgrad_experiments::{Parameter, parameters_of};
-use popgrad_figures::Figure;
 
 use super::chapter::Chapter;
-use super::controls::Controls;
-use super::experiment::failed;
+use super::controls::Panel;
+use super::experiment::Around;
 use super::site::Site;
 use super::{experiment, head, prediction, still, write};
 use crate::error::Error;
@@ -44,13 +42,13 @@ pub(super) fn pages(staging: &Path, app: &str, chapters: &[Chapter]) -> Result<(
     for chapter in chapters {
         let address = format!("{EXPERIMENTS}/{}.html", chapter.article.slug());
         write(&staging.join(address), &whole(&site, chapter)?)?;
-        for figure in &chapter.figures {
+        for (place, figure) in chapter.figures.iter().enumerate() {
             let address = format!("{FIGURES}/{}.html", figure.id);
             let picture = experiment::picture(&site.app, chapter, figure)?;
             let picture_file = staging.join(format!("{FIGURES}/{}.svg", figure.id));
             write(&picture_file, &still::file_of(figure)?)?;
             let source = site.path(&format!("index.html#{}", chapter.article.slug()));
-            let body = alone(&site, chapter, figure, &picture, Some(&source))?;
+            let body = alone(&site, chapter, place, picture, Some(&source));
             write(
                 &staging.join(address),
                 &page(&site, figure.title.as_str(), &figure.caption, &body),
@@ -78,20 +76,31 @@ fn whole(site: &Site, chapter: &Chapter) -> Result<String, Error> {
 fn alone(
     site: &Site,
     chapter: &Chapter,
-    figure: &Figure,
-    picture: &Markup,
+    place: usize,
+    picture: Markup,
     source: Option<&str>,
-) -> Result<Markup, Error> {
+) -> Markup {
+    let figure = &chapter.figures[place];
     let article = chapter.article;
     let slug = article.slug();
-    let controls = Controls::of_figure(&moving(chapter, figure)?).panel(slug, None);
+    let controls = chapter.moving(place).panel(&Panel {
+        slug,
+        all: article.parameters(),
+        file: None,
+        resets: true,
+    });
+    let around = Around {
+        picture,
+        controls,
+        leads: false,
+    };
     let asked = article.prediction().figure == figure.id;
-    Ok(html! {
+    html! {
         popgrad-experiment slug=(slug) engine=(site.engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-{}-title", figure.id)) {
                 div .stage {
                     @if asked { (prediction::block(article)) }
-                    (experiment::figure_markup(site, slug, figure, picture, Some(&controls)))
+                    (experiment::figure_markup(slug, figure, &around))
                     (experiment::notices())
                     p .result role="status" {}
                     p .tools {
@@ -105,18 +114,7 @@ fn alone(
                 }
             }
         }
-    })
-}
-
-/// The parameters that move a figure, with their values.
-fn moving(chapter: &Chapter, figure: &Figure) -> Result<Vec<(&'static Parameter, f64)>, Error> {
-    let slug = chapter.article.slug();
-    let moving = parameters_of(&chapter.state, &figure.id).map_err(|cause| failed(slug, &cause))?;
-    let all = chapter.shown().into_iter();
-    let moves = |(parameter, _): &(&'static Parameter, f64)| {
-        moving.iter().any(|moving| moving.id == parameter.id)
-    };
-    Ok(all.filter(moves).collect())
+    }
 }
 
 /// A figure as a page that is one file: it needs no host and no network. Its settings, written as in the query
@@ -124,9 +122,10 @@ fn moving(chapter: &Chapter, figure: &Figure) -> Result<Vec<(&'static Parameter,
 ///
 /// # Errors
 /// If the figure cannot be drawn.
-pub(crate) fn file(chapter: &Chapter, figure: &Figure, inside: &Inside) -> Result<String, Error> {
+pub(crate) fn file(chapter: &Chapter, place: usize, inside: &Inside) -> Result<String, Error> {
+    let figure = &chapter.figures[place];
     let picture = still::inline(figure)?;
-    let body = alone(&Site::nowhere(), chapter, figure, &picture, None)?;
+    let body = alone(&Site::nowhere(), chapter, place, picture, None);
     let first = html! {
         title { (figure.title) " · Popgrad" }
         meta name="description" content=(figure.caption);

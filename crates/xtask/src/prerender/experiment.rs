@@ -5,6 +5,7 @@ use popgrad_experiments::{Article, State, fill};
 use popgrad_figures::Figure;
 
 use super::chapter::Chapter;
+use super::controls::Panel;
 use super::site::Site;
 use super::{markdown, number, own, prediction, sheet, still};
 use crate::error::Error;
@@ -19,22 +20,25 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
         article: experiment,
         state,
         figures,
+        ..
     } = chapter;
     let experiment = *experiment;
     let slug = experiment.slug();
     let app = &site.app;
-    let more = chapter.more().map(|file| format!("{app}/{file}"));
-    let controls = chapter.controls().panel(slug, more.as_deref());
     let asked = experiment.prediction().figure;
     Ok(html! {
         popgrad-experiment slug=(slug) engine=(site.engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-title")) {
                 (heading(*number, experiment))
                 div .stage .several[figures.len() > 1] {
-                    // The controls lie directly under the first picture, in reach of the thumb.
+                    // Controls lie directly under the picture that they move, in reach of the thumb.
                     @for (index, figure) in figures.iter().enumerate() {
                         @if figure.id == asked { (prediction::block(experiment)) }
-                        (figure_markup(site, slug, figure, &picture(app, chapter, figure)?, (index == 0).then_some(&controls)))
+                        (figure_markup(slug, figure, &Around {
+                            picture: picture(app, chapter, figure)?,
+                            controls: controls(site, chapter, index),
+                            leads: index == 0 && chapter.is_led(),
+                        }))
                     }
                     (notices())
                     (tools(site, experiment))
@@ -49,6 +53,17 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
                 }
             }
         }
+    })
+}
+
+/// The controls under a figure, named by its place.
+fn controls(site: &Site, chapter: &Chapter, figure: usize) -> Markup {
+    let more = chapter.more(figure);
+    chapter.controls(figure).panel(&Panel {
+        slug: chapter.article.slug(),
+        all: chapter.article.parameters(),
+        file: more.map(|file| format!("{}/{file}", site.app)),
+        resets: figure == 0,
     })
 }
 
@@ -93,52 +108,36 @@ fn tools(site: &Site, experiment: &dyn Article) -> Markup {
     }
 }
 
+/// What stands around a figure.
+pub(super) struct Around {
+    /// Its static picture.
+    pub(super) picture: Markup,
+    /// The controls under it.
+    pub(super) controls: Markup,
+    /// Whether its first control stays in view while the figures after it go by.
+    pub(super) leads: bool,
+}
+
 /// A figure with all that belongs to it, and the controls under it.
-pub(super) fn figure_markup(
-    site: &Site,
-    slug: &str,
-    figure: &Figure,
-    picture: &Markup,
-    controls: Option<&Markup>,
-) -> Markup {
+pub(super) fn figure_markup(slug: &str, figure: &Figure, around: &Around) -> Markup {
     let id = format!("{slug}-{}", figure.id);
     html! {
-        popgrad-figure .leading[controls.is_some()] figure=(figure.id) {
+        popgrad-figure .leading[around.leads] figure=(figure.id) {
             figure aria-labelledby=(format!("{id}-title")) {
                 figcaption {
                     span .figure-title #(format!("{id}-title")) { (figure.title) }
                     span .figure-subtitle { (figure.subtitle) }
                 }
-                div .frame { div .picture { (picture) } }
+                div .frame { div .picture { (around.picture) } }
             }
-            @if let Some(controls) = controls { (controls) }
+            (around.controls)
             // It invites to what only works once the engine has come: hidden until then.
             p .readout { "Point at a mark or tap it to have it explained; drag a point to move it." }
             p .caption { (figure.caption) }
-            div .below {
-                (data())
-                (files(site))
-            }
+            // Numbers and files come with the engine; their place is kept.
+            div .below.foot {}
         }
     }
-}
-
-/// Buttons that save a figure or put it into other people's pages; they wait, disabled, for the engine.
-fn files(site: &Site) -> Markup {
-    html! {
-        p .files {
-            "Save as "
-            @for (format, name) in [("csv", "CSV"), ("svg", "SVG"), ("png", "PNG")] {
-                button .link type="button" value=(format) aria-label=(format!("Save the figure as {name}")) disabled { (name) }
-            }
-            @if !site.embedded { button .link type="button" value="use" disabled { "Use this figure" } }
-        }
-    }
-}
-
-/// The numbers of a figure: tables that the engine fills when they are opened.
-fn data() -> Markup {
-    html! { details .data { summary { "The numbers" } } }
 }
 
 fn prose(experiment: &dyn Article, state: &State, markdown: &str) -> Result<Markup, Error> {

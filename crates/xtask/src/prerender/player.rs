@@ -19,7 +19,7 @@ pub(super) fn buttons(parameter: &Parameter, pace: Pace) -> Markup {
 }
 
 /// Ways to begin a long run again: from where it began, or with the next seed of the experiment.
-pub(super) fn restart(parameter: &Parameter, all: &[&Parameter]) -> Markup {
+pub(super) fn restart(parameter: &Parameter, all: &[Parameter]) -> Markup {
     let seed = all
         .iter()
         .find(|one| matches!(one.control, Control::Seed))
@@ -77,7 +77,7 @@ mod tests {
             "{bare}"
         );
         let seed = Parameter::seed("draw", "Seed", 1);
-        let seeded = restart(&step, &[&seed]).into_string();
+        let seeded = restart(&step, &[seed]).into_string();
         assert!(seeded.contains("seed=\"draw\""), "{seeded}");
         assert!(seeded.contains("New start"), "{seeded}");
     }

@@ -7,7 +7,7 @@ pub(super) struct Site {
     /// The relative path to the folder of the notebook: empty, or with a slash at its end.
     root: &'static str,
     /// Whether the page stands in somebody else's: its figures begin when they are seen.
-    pub(super) embedded: bool,
+    embedded: bool,
 }
 
 impl Site {
