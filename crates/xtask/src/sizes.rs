@@ -1,10 +1,6 @@
 //! The sizes of the built page, as it is and as it is sent.
 
-use std::{
-    fs,
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Write as _, path::Path};
 
 use flate2::{Compression, write::GzEncoder};
 
@@ -51,7 +47,7 @@ pub(crate) fn list(folder: &Path) -> Result<(), Error> {
 
 /// Prints the files by name, those of the first download marked.
 fn table(folder: &Path, first: &[&str]) -> Result<Vec<File>, Error> {
-    let mut files = paths(folder)?
+    let mut files = workspace::files_below(folder)?
         .iter()
         .map(|path| measure(folder, path, first))
         .collect::<Result<Vec<_>, _>>()?;
@@ -88,21 +84,6 @@ pub(crate) fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()
-}
-
-/// Every file below `folder`.
-fn paths(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let failed = |cause| Error::file("list", folder, &cause);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            found.extend(paths(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 /// The relative addresses that the page's `link`, `script` and `img` elements fetch at once.

@@ -36,3 +36,21 @@ pub(crate) fn target() -> PathBuf {
 pub(crate) fn read(path: &Path) -> Result<String, Error> {
     std::fs::read_to_string(path).map_err(|cause| Error::file("read", path, &cause))
 }
+
+/// Every file in a folder and in the folders inside it.
+///
+/// # Errors
+/// If a folder cannot be listed.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |cause| Error::file("list", folder, &cause);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}

@@ -55,12 +55,15 @@ const TYPES = {
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [isOpen] lets every page embed what lies here, and sends no policy
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
+ * @property {boolean} [offline] gives the service worker out; tests of other matters do not wait for all of the site,
+ *   and get one that does nothing
  *
  * @typedef {object} Host
  * @property {string} origin
  * @property {string} address of the page
  * @property {string[]} requests the paths asked for
  * @property {string[]} missing those of them that are not there
+ * @property {(folder: string) => void} show Serves another build from now on.
  * @property {() => Promise<void>} close
  */
 
@@ -73,10 +76,11 @@ export async function startHost(options = {}) {
   const requests = [];
   /** @type {string[]} */
   const missing = [];
+  let site = DIST;
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://host").pathname;
     requests.push(path);
-    const { status, type, body } = await answer(path, options);
+    const { status, type, body } = await answer(path, site, options);
     if (status === 404) missing.push(path);
     const asked = String(request.headers["accept-encoding"] ?? "");
     const zipped = options.compressed === true && asked.includes("gzip");
@@ -94,24 +98,32 @@ export async function startHost(options = {}) {
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, address: `${origin}${FOLDER}`, requests, missing, close: () => close(server) };
+  const show = (/** @type {string} */ folder) => {
+    site = folder;
+  };
+  const address = `${origin}${FOLDER}`;
+  return { origin, address, requests, missing, show, close: () => close(server) };
 }
 
 /**
  * @param {string} path
+ * @param {string} site the folder of the build
  * @param {HostOptions} options
  */
-async function answer(path, options) {
+async function answer(path, site, options) {
   const module = options.modules?.[path.slice((FOLDER + TEST_FOLDER).length)];
   if (module !== undefined) return { status: 200, type: TYPES[".mjs"], body: module };
-  const file = fileOf(path);
+  if (path === `${FOLDER}service-worker.js` && options.offline !== true) {
+    return { status: 200, type: TYPES[".js"], body: "" };
+  }
+  const file = fileOf(path, site);
   const blocked =
     (options.withoutWasm === true && path.endsWith(".wasm")) ||
     (options.withoutGlue === true && /\/popgrad-web(-first)?\.js$/.test(path));
   const bytes = file === undefined || blocked ? undefined : await contents(file);
   const type = TYPES[extname(file ?? "")] ?? "application/octet-stream";
   if (bytes === undefined) {
-    const body = (await contents(join(DIST, "404.html"))) ?? "not found";
+    const body = (await contents(join(site, "404.html"))) ?? "not found";
     return { status: 404, type: TYPES[".html"], body };
   }
   const recorded = options.recordConsole === true && extname(file ?? "") === ".html";
@@ -121,8 +133,9 @@ async function answer(path, options) {
 /**
  * The file at a path of this host.
  * @param {string} path
+ * @param {string} site
  */
-function fileOf(path) {
+function fileOf(path, site) {
   if (!path.startsWith(FOLDER)) return undefined;
   const inside = normalize(decodeURIComponent(path.slice(FOLDER.length)));
   if (inside.startsWith("..")) return undefined;
@@ -131,7 +144,7 @@ function fileOf(path) {
     return join(SELF_CHECK, inside.slice(SELF_CHECK_FOLDER.length));
   }
   if (inside.startsWith(TEST_FOLDER)) return join(MODULES, inside.slice(TEST_FOLDER.length));
-  return join(DIST, path.endsWith("/") ? join(inside, "index.html") : inside);
+  return join(site, path.endsWith("/") ? join(inside, "index.html") : inside);
 }
 
 /** @param {string} file */

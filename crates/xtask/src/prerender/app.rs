@@ -9,7 +9,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use super::chapter::Chapter;
-use super::{controls, esbuild, palette, still, write};
+use super::{controls, digest, esbuild, icon, palette, still, write};
 use crate::error::Error;
 use crate::workspace;
 
@@ -42,7 +42,7 @@ pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<App, Error> 
     let modules = app.join("snippets");
     fs::remove_dir_all(&modules).map_err(|cause| Error::file("remove", &modules, &cause))?;
     style(&app)?;
-    copy_static(&app)?;
+    icon::write_files(&app)?;
     still::write_files(&app, chapters)?;
     further_controls(&app, chapters)?;
     remove_declarations(&app)?;
@@ -142,14 +142,6 @@ fn further_controls(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
     Ok(())
 }
 
-fn copy_static(app: &Path) -> Result<(), Error> {
-    for from in files(&workspace::www().join("static"))? {
-        let to = app.join(from.file_name().unwrap_or_default());
-        fs::copy(&from, &to).map_err(|cause| Error::file("copy", &from, &cause))?;
-    }
-    Ok(())
-}
-
 /// Types are for those who build, not for those who read the page.
 fn remove_declarations(app: &Path) -> Result<(), Error> {
     for path in files(app)? {
@@ -168,12 +160,7 @@ fn hash(folder: &Path) -> Result<String, Error> {
         hasher.update((content.len() as u64).to_le_bytes());
         hasher.update(content);
     }
-    Ok(hasher
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(digest::short(hasher))
 }
 
 /// The files of a folder, in the order of their names.

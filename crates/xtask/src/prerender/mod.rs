@@ -7,13 +7,17 @@ mod app;
 mod chapter;
 mod contents;
 mod controls;
+mod digest;
 pub(crate) mod embed;
 pub(crate) mod esbuild;
 mod experiment;
 mod head;
+mod icon;
+mod manifest;
 mod markdown;
 mod miniature;
 mod number;
+mod offline;
 mod own;
 mod page;
 mod palette;
@@ -52,7 +56,10 @@ pub(crate) fn run() -> Result<(), Error> {
     sheets(&staging, &app.name)?;
     embed::pages(&staging, &app.name, &chapters)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
-    write(&staging.join("404.html"), &page::not_found())
+    write(&staging.join("404.html"), &page::not_found())?;
+    write(&staging.join(manifest::FILE), &manifest::text(&app.name))?;
+    // It lists what has been written.
+    offline::write_worker(&staging)
 }
 
 /// The experiments as they are at the start.

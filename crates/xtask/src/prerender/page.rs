@@ -8,8 +8,8 @@ use super::site::Site;
 use super::{contents, experiment, head, own, summary};
 use crate::error::Error;
 
-const TITLE: &str = "Popgrad: see how gradients flow";
-const DESCRIPTION: &str = "A notebook about gradients. Move a slider and watch every gradient follow, computed live in your browser.";
+pub(super) const TITLE: &str = "Popgrad: see how gradients flow";
+pub(super) const DESCRIPTION: &str = "A notebook about gradients. Move a slider and watch every gradient follow, computed live in your browser.";
 
 /// Fills the shell. `app` is the folder of scripts, styles and pictures.
 ///
