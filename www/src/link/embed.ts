@@ -1,6 +1,6 @@
 /** A page that is embedded shows one experiment: that of the hash, or the first. */
 import { chosenSlug } from "./chosen.ts";
-import { addStyle, isEmbedded } from "./settings.ts";
+import { addStyle } from "./settings.ts";
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -61,11 +61,6 @@ export function isForReading(): boolean {
   return document.documentElement.dataset["mode"] === "read";
 }
 
-/** Whether the page shows one experiment inside of another page. */
-export function isEmbedded(): boolean {
-  return document.documentElement.dataset["embed"] === "true";
-}
-
 /** Adds style rules in a way that a strict policy allows. */
 export function addStyle(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

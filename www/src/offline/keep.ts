@@ -1,7 +1,7 @@
 /** The page asks the browser to keep the site, so that it opens without a network and can be installed. */
 import { idleTurn } from "../engine/arrival.ts";
 import { fullModule } from "../engine/engine.ts";
-import { isEmbedded } from "../link/settings.ts";
+import { isEmbedded } from "../link/embed.ts";
 import { offer } from "./offer.ts";
 import { OPENED } from "./protocol.ts";
 

@@ -42,6 +42,16 @@ export function inEachBrowser(title, body, { only, host = {}, patience = PATIENC
 }
 
 /**
+ * The options of a test that drives one browser by itself.
+ * @param {string} name
+ */
+export function skipWithout(name) {
+  const browser = BROWSERS.find((one) => one.name === name);
+  const missing = !browser?.isInstalled() && `${name} is not installed`;
+  return { skip: !allRequired && missing, timeout: PATIENCE };
+}
+
+/**
  * @param {import("./page.mjs").Browser} browser
  * @param {import("./server.mjs").HostOptions} options
  * @param {(bench: Bench) => Promise<void>} body
