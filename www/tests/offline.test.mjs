@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { launch } from "./harness/browsers/chromium.mjs";
-import { inEachBrowser, skipWithout } from "./harness/each-browser.mjs";
+import { chromium, launch } from "./harness/browsers/chromium.mjs";
+import { inEachBrowser, skipUnless } from "./harness/each-browser.mjs";
 import { shown, slider } from "./harness/experiment.mjs";
 import { startHost } from "./harness/server.mjs";
 import { listed, nextVersion } from "./harness/versions.mjs";
@@ -141,7 +141,7 @@ inEachBrowser(
   options,
 );
 
-test("Chromium finds an app that can be installed", skipWithout("Chromium"), async () => {
+test("Chromium finds an app that can be installed", skipUnless(chromium), async () => {
   const host = await startHost({ offline: true });
   const { browser, profile } = await launch();
   try {

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod cell;
+mod compress;
 mod error;
 mod forms;
 mod link_sums;
@@ -28,6 +29,7 @@ cargo xtask <command>
 
   serve [arguments of trunk]  build the page, serve it, rebuild it when a source changes
   build                       build the page into dist/ and print its sizes
+  compress                    write the .gz files that hosts send beside the files of dist/
   dist                        build the page and write every figure as one self-contained page into target/forms/
   test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
@@ -58,6 +60,7 @@ fn dispatch(arguments: &[String]) -> Result<bool, Error> {
         "test" => return test::run(rest),
         "serve" => serve::run(rest),
         "build" => build::run(),
+        "compress" => compress::run(),
         "dist" => forms::run(),
         "bench" => bench::run(rest),
         "cell" => cell::run(rest),

@@ -34,7 +34,22 @@ pub(crate) fn print(folder: &Path) -> Result<(), Error> {
             (raw + file.raw, gzip + file.gzip)
         });
     println!("{raw:>10} {gzip:>10} * first download");
+    let all = files.iter().map(|file| file.gzip).sum();
+    println!("{}", class(gzip, all));
     Ok(())
+}
+
+/// How many readers a host is reckoned for.
+const READERS: usize = 1000;
+
+/// What a class costs its host: the least, and where each browser keeps the whole site.
+fn class(first: usize, all: usize) -> String {
+    let megabytes = |bytes: usize| (bytes * READERS).div_ceil(1_000_000);
+    format!(
+        "A class of {READERS} fetches {} MB to move the first slider, and {} MB once each browser keeps all {all} bytes of the site.",
+        megabytes(first),
+        megabytes(all)
+    )
 }
 
 /// Prints the raw and the gzip size of every file in `folder`.
@@ -118,6 +133,15 @@ mod tests {
             "<img src=\"far-away.svg\" loading=\"lazy\" alt=\"\">",
         );
         assert_eq!(references(html), ["app/style.css", "app/main.js", "a.png"]);
+    }
+
+    #[test]
+    fn a_class_costs_its_readers_times_what_each_fetches() {
+        let text = class(150_400, 1_300_000);
+        assert!(
+            text.contains("fetches 151 MB to move") && text.contains("and 1300 MB once"),
+            "{text}"
+        );
     }
 
     #[test]

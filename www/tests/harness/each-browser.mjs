@@ -42,12 +42,11 @@ export function inEachBrowser(title, body, { only, host = {}, patience = PATIENC
 }
 
 /**
- * The options of a test that drives one browser by itself.
- * @param {string} name
+ * The options of a test that runs a program by itself: a browser or a host.
+ * @param {{ name: string, isInstalled: () => boolean }} program
  */
-export function skipWithout(name) {
-  const browser = BROWSERS.find((one) => one.name === name);
-  const missing = !browser?.isInstalled() && `${name} is not installed`;
+export function skipUnless({ name, isInstalled }) {
+  const missing = !isInstalled() && `${name} is not installed`;
   return { skip: !allRequired && missing, timeout: PATIENCE };
 }
 

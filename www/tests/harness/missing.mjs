@@ -1,6 +1,7 @@
-/** Prints the browsers that are not on this machine, as a JSON list of `{browser, packages}`. */
+/** Prints the programs of the tests that are not on this machine, as a JSON list of `{program, packages}`. */
 import { BROWSERS } from "./browsers/all.mjs";
+import { nginx } from "./nginx.mjs";
 
-const missing = BROWSERS.filter((browser) => !browser.isInstalled());
-const list = missing.map(({ name, packages }) => ({ browser: name, packages }));
+const missing = [...BROWSERS, nginx].filter((program) => !program.isInstalled());
+const list = missing.map(({ name, packages }) => ({ program: name, packages }));
 process.stdout.write(`${JSON.stringify(list)}\n`);

@@ -8,10 +8,10 @@ import { DIST } from "./server.mjs";
 const WORKER = "service-worker.js";
 const NEXT = "app-00000000000000ff";
 
-/** The paths that the worker of the built site lists, which are all but its own. */
+/** The paths that the worker of the built site lists: all but its own, and what lies compressed beside them. */
 export async function listed() {
   const paths = await filesOf(DIST);
-  return paths.filter((path) => path !== WORKER);
+  return paths.filter((path) => path !== WORKER && !path.endsWith(".gz"));
 }
 
 /**

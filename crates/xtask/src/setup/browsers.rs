@@ -1,4 +1,4 @@
-//! The browsers of the page tests. The test harness knows which programs it drives, so it is asked.
+//! The browsers and the host of the page tests. The test harness knows which programs it drives, so it is asked.
 
 use std::{env, process::Command};
 
@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use crate::{error::Error, process, workspace};
 
-/// A browser that is not on this machine.
+/// A browser or a host that is not on this machine.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Missing {
     /// Its name for people.
-    browser: String,
+    program: String,
     /// The Debian packages that bring it.
     packages: Vec<String>,
 }
@@ -20,13 +20,13 @@ impl Missing {
     pub(crate) fn advice(&self) -> String {
         format!(
             "{} is missing, its page tests were skipped; on Debian: apt-get install {}",
-            self.browser,
+            self.program,
             self.packages.join(" ")
         )
     }
 }
 
-/// The browsers that the harness cannot find.
+/// The programs that the harness cannot find.
 ///
 /// # Errors
 /// If the harness cannot run.
@@ -40,7 +40,7 @@ pub(crate) fn missing() -> Result<Vec<Missing>, Error> {
                 "tests/harness/missing.mjs printed `{}`: {cause}",
                 printed.trim()
             ),
-            "It must print a JSON list of {browser, packages}.",
+            "It must print a JSON list of {program, packages}.",
         )
     })
 }
@@ -66,8 +66,8 @@ pub(crate) fn install_in_ci() -> Result<(), Error> {
     match missing()?.first() {
         None => Ok(()),
         Some(one) => Err(Error::new(
-            format!("{} is still missing after its installation", one.browser),
-            "Look in www/tests/harness/browsers/ for the programs that are looked for.",
+            format!("{} is still missing after its installation", one.program),
+            "Look in www/tests/harness/ for the programs that are looked for.",
         )),
     }
 }
