@@ -57,15 +57,16 @@ export async function noteServed(id: string): Promise<void> {
   if (id !== "") await (await caches.open(VERSION)).put(NOTES + id, new Response());
 }
 
-/** Removes other versions, unless a page is open that may be of one of them. */
-export async function removeOthers(): Promise<void> {
+/** Removes older versions, unless a page is open that may be of one of them. A newer one may be waiting. */
+export async function removeOlder(): Promise<void> {
   const cache = await caches.open(VERSION);
   const windows = { type: "window", includeUncontrolled: true } as const;
   const open = (await scope.clients.matchAll(windows)).map(({ id }) => NOTES + id);
   const notes = (await cache.keys()).map(({ url }) => url).filter((url) => url.startsWith(NOTES));
   for (const note of notes) if (!open.includes(note)) await cache.delete(note);
   if (!open.every((note) => notes.includes(note))) return;
-  for (const name of await versions()) if (name !== VERSION) await caches.delete(name);
+  const all = await versions();
+  for (const name of all.slice(0, all.indexOf(VERSION))) await caches.delete(name);
 }
 
 /** The path of an address inside the site. */
@@ -102,7 +103,7 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** All versions of this site that are kept. */
+/** All versions of this site that are kept, the oldest first. */
 async function versions(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(ALL_VERSIONS));
 }

@@ -10,19 +10,19 @@ import {
   isOfTheSite,
   noteServed,
   pathOf,
-  removeOthers,
+  removeOlder,
 } from "./copy.ts";
 import { OPENED, TAKE_OVER } from "./protocol.ts";
 import { type RequestEvent, scope } from "./scope.ts";
 
 scope.addEventListener("install", (event) => event.waitUntil(fill()));
 scope.addEventListener("activate", (event) =>
-  event.waitUntil(scope.clients.claim().then(removeOthers)),
+  event.waitUntil(scope.clients.claim().then(removeOlder)),
 );
 scope.addEventListener("message", (event) => {
   if (event.data === TAKE_OVER) event.waitUntil(scope.skipWaiting());
   // A browser that needs room may have taken files away.
-  if (event.data === OPENED) event.waitUntil(removeOthers().then(fill));
+  if (event.data === OPENED) event.waitUntil(removeOlder().then(fill));
 });
 scope.addEventListener("fetch", (event) => {
   const path = pathOf(event.request.url);
