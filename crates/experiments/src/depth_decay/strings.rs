@@ -180,9 +180,9 @@ pub(super) fn map_title(setting: &Setting, last: [f64; 2]) -> &'static str {
 
 pub(super) const MAP_SUBTITLE: &str =
     "the value after a layer against the value before it, and the value of each layer";
-pub(super) const MAP_CAPTION: &str = "Left: go up from an input to the curve, across to the \
+pub(super) const MAP_CAPTION: &str = "First panel: go up from an input to the curve, across to the \
     diagonal, up to the curve again: each corner on the curve is one layer. Squares mark fixed points, which a \
-    layer does not change. Right: the same values in a row; drag the two inputs at layer 0.";
+    layer does not change. Second panel: the same values in a row; drag the two inputs at layer 0.";
 pub(super) const COBWEB_PANEL: &str = "Layer by layer to a fixed point";
 pub(super) const VALUES_PANEL: &str = "Two inputs become one value";
 pub(super) const BEFORE_AXIS: &str = "value before a layer";
@@ -264,7 +264,7 @@ pub(super) const DEPTH_SUBTITLE: &str = "the gradient that reaches the input aga
     layers, and the local derivative of each layer";
 pub(super) const DEPTH_CAPTION: &str = "With two logarithmic axes a power is a straight line and an \
     exponential bends down ever more steeply. The dashed line is theory, drawn through the deepest measurement. \
-    Right: why. Where the local derivative settles below 1, each further layer takes the same part away; at w = 1 it creeps \
+    Second panel: why. Where the local derivative settles below 1, each further layer takes the same part away; at w = 1 it creeps \
     towards 1.";
 pub(super) const DEPTH_PANEL: &str = "What reaches the input";
 pub(super) const FACTOR_PANEL: &str = "What one layer lets through";
@@ -383,8 +383,8 @@ Gradients vanish exponentially because every deep $\tanh$ layer is saturated. He
 ## Script for five minutes
 
 1. Ask the prediction before anything is touched. Collect answers, then reveal: {{left}}.
-2. Read the left panel from right to left. Point at the bar of x: the product is written out.
-3. Look at the right panel. Which layer did it? Point at layer 1 and at x: one step, from {{seven_later}} down.
+2. Read the first panel from right to left. Point at the bar of x: the product is written out.
+3. Look at the second panel. Which layer did it? Point at layer 1 and at x: one step, from {{seven_later}} down.
 4. Third figure: drag the depth to 70, then to 1000. The line of the first input becomes straight: a power.
 5. Set the weight to 0.9, then to 1.5. Both bend down. Ask why a larger weight does not help.
 

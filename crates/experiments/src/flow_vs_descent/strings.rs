@@ -294,7 +294,7 @@ pub(super) fn explain_halved(
 
 pub(super) const PRODUCT_TITLE: &str = "Two weights in a product: the flow keeps u² − v², and from a small start it waits, then learns at once";
 pub(super) const PRODUCT_SUBTITLE: &str = "u² − v² for L = (uv − y)²/2 from your start, and the product uv from a small one, against time";
-pub(super) const PRODUCT_CAPTION: &str = "Left: the line is the flow, dots are descent. Right: the line is descent, dashes are Saxe's curve.";
+pub(super) const PRODUCT_CAPTION: &str = "First panel: the line is the flow, dots are descent. Second panel: the line is descent, dashes are Saxe's curve.";
 pub(super) const CONSERVED: &str = "u² − v²";
 pub(super) const PRODUCT: &str = "product uv";
 pub(super) const SAXE: &str = "Saxe's curve";

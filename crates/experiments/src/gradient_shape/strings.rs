@@ -123,8 +123,8 @@ pub(super) fn explain_gradient(number: usize, input: &str, gradient: &str) -> St
 pub(super) const DIGITS_TITLE: &str = "Subtracting nearly equal numbers eats the digits of a slope";
 pub(super) const DIGITS_SUBTITLE: &str = "The error of 1 − y² far from zero, and the error of a \
     finite difference against its step";
-pub(super) const DIGITS_CAPTION: &str = "Left: tanh is so close to 1 that 1 − y² keeps fewer and \
-    fewer correct digits. Right: a large step misses the bend of the curve, a tiny one drowns in \
+pub(super) const DIGITS_CAPTION: &str = "First panel: tanh is so close to 1 that 1 − y² keeps fewer and \
+    fewer correct digits. Second panel: a large step misses the bend of the curve, a tiny one drowns in \
     rounding; the dashed lines are what theory says of the two.";
 pub(super) const TAILS_PANEL: &str = "The slope as 1 − y²";
 pub(super) const DIFFERENCES_PANEL: &str = "The slope as a finite difference at x = 0.5";

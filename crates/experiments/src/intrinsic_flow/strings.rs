@@ -107,8 +107,8 @@ pub(super) fn population_title(activation: Activation) -> &'static str {
 
 pub(super) const POPULATION_SUBTITLE: &str =
     "Inputs drawn from N(μ, σ²) over the profile, and their mean gradient against σ";
-pub(super) const POPULATION_CAPTION: &str = "Left: the blue hill shows where the inputs lie, each \
-    thin line the gradient that one of sixty members receives. Right: the mean gradient of \
+pub(super) const POPULATION_CAPTION: &str = "First panel: the blue hill shows where the inputs lie, each \
+    thin line the gradient that one of sixty members receives. Second panel: the mean gradient of \
     the whole population. Drag a point to change the spread.";
 pub(super) const DENSITY_PANEL: &str = "A population on the profile";
 pub(super) const SPREAD_PANEL: &str = "Its mean gradient";
@@ -141,8 +141,8 @@ pub(super) fn explain_population(mark: usize, mean: &str, spread: &str, value: &
 
 pub(super) const FIELD_TITLE: &str =
     "With two inputs the gradient never leaves the line of the weights";
-pub(super) const FIELD_CAPTION: &str = "Left: the output of one unit with two inputs; drag the two \
-    round handles to change its weights. Right: its gradient. All arrows lie along the \
+pub(super) const FIELD_CAPTION: &str = "First panel: the output of one unit with two inputs; drag the two \
+    round handles to change its weights. Second panel: its gradient. All arrows lie along the \
     weights; they are long only where the slope of the activation is large.";
 pub(super) const OUTPUT_PANEL: &str = "The output";
 pub(super) const FIELD_PANEL: &str = "Its gradient";

@@ -64,8 +64,8 @@ pub(super) const SHARED_TITLE: &str =
     "Each unit gets the same gradient; together they get N times as much";
 pub(super) const SHARED_SUBTITLE: &str =
     "The gradient of every unit, and their sum against their number N";
-pub(super) const SHARED_CAPTION: &str = "Left: units with the same input receive the same gradient, \
-    however many there are. Right: their gradients add up in proportion to N. Drag the point to \
+pub(super) const SHARED_CAPTION: &str = "First panel: units with the same input receive the same gradient, \
+    however many there are. Second panel: their gradients add up in proportion to N. Drag the point to \
     change N.";
 pub(super) const UNIT_AXIS: &str = "unit";
 pub(super) const UNITS_AXIS: &str = "units";
@@ -108,8 +108,8 @@ pub(super) const NOISE_TITLE: &str =
     "The mean of N noisy units strays √N times less than one of them";
 pub(super) const NOISE_SUBTITLE: &str = "The gradient of the mean of N noisy units for 40 seeds, and \
     its spread over 2000 seeds";
-pub(super) const NOISE_CAPTION: &str = "Each unit receives the input plus noise of its own. Left: \
-    every line is one seed, followed as units are added. Right: the standard deviation over seeds, \
+pub(super) const NOISE_CAPTION: &str = "Each unit receives the input plus noise of its own. First panel: \
+    every line is one seed, followed as units are added. Second panel: the standard deviation over seeds, \
     with the law 1/√N as a dashed line.";
 pub(super) const FUNNEL_PANEL: &str = "Forty seeds settle";
 pub(super) const FUNNEL: &str = "gradient of the mean, one line for each seed";

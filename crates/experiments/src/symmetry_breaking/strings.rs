@@ -52,7 +52,7 @@ pub(super) fn pair_title(is_lost: bool) -> &'static str {
 
 pub(super) const PAIR_SUBTITLE: &str =
     "The gradients of two units at 0.5 and 0.5 + ε, and how far they differ against ε";
-pub(super) const PAIR_CAPTION: &str = "Left: the gradients with all their digits. Right: their \
+pub(super) const PAIR_CAPTION: &str = "First panel: the gradients with all their digits. Second panel: their \
     difference follows ε down to where rounding eats it. Drag the point.";
 pub(super) const INPUT_AXIS: &str = "input";
 pub(super) const GRADIENT_AXIS: &str = "gradient";

@@ -99,7 +99,7 @@ pub(super) fn layers_title(setting: &Setting, first: f64) -> String {
 pub(super) const LAYERS_SUBTITLE: &str = "The norm of the gradient that each layer receives, and below it the size of its units and how \
     many of them are saturated";
 pub(super) const LAYERS_CAPTION: &str = "Read the bars from right to left, the way the gradient goes: the last layer receives 1, \
-    layer 0 is the input. The band holds nine of ten nets with other weights, the dashed line is the theory of \
+    layer 0 is the input. The band holds nine of ten nets with other weights, the dashed line over the bars is the theory of \
     very wide nets. A unit is saturated where the slope of its activation is below 0.1.";
 pub(super) const LAYER_AXIS: &str = "layer";
 pub(super) const GRADIENT_AXIS: &str = "gradient’s norm";
