@@ -3,7 +3,7 @@ import type { Linked } from "../link/linked.ts";
 import { hashOf } from "../link/linked.ts";
 import { query } from "../link/query.ts";
 
-/** Keys such as `xor.rate` with values as links print them. What is as at first is left out. */
+/** Keys such as `experiment.parameter` with values as links print them. What is as at first is left out. */
 export type HostState = Readonly<Record<string, string>>;
 
 export function stateOf(experiment: Linked): HostState {
@@ -27,7 +27,7 @@ export function setState(experiment: Linked, state: unknown): readonly string[] 
 function written(state: unknown): string {
   if (typeof state !== "object" || state === null || Array.isArray(state)) {
     throw new Error(
-      `The state was ${JSON.stringify(state) ?? typeof state}; it is an object such as {"xor.rate": 0.5}.`,
+      `The state was ${JSON.stringify(state) ?? typeof state}; it is an object such as {"experiment.parameter": 0.5}.`,
     );
   }
   return Object.entries(state).map(pair).join("&");
