@@ -19,12 +19,12 @@ export function joinHost(experiment: ExperimentElement, around: Window): void {
 class Host {
   readonly #experiment: ExperimentElement;
   readonly #around: Window;
-  readonly #seen = new Seen(() => this.#tellHeight());
+  readonly #seen = new Seen(() => this.#looked());
   readonly #splice = new Splice((message) => this.#send(message));
   #height = 0;
   #toldHeight = 0;
-  /** The state as the host knows it, as text. */
-  #told = "";
+  /** The state as the host knows it, as text; nothing before it is told the first time. */
+  #told: string | undefined;
   #timer = 0;
   #score: 0 | 1 = 0;
 
@@ -43,6 +43,12 @@ class Host {
       this.#height = height;
       this.#tellHeight();
     });
+  }
+
+  /** What changed while nobody saw the page is told when somebody does. */
+  #looked(): void {
+    this.#tellHeight();
+    this.#moved();
   }
 
   #tellHeight(): void {
@@ -64,6 +70,7 @@ class Host {
 
   #changed(): void {
     this.#timer = 0;
+    if (this.#told === undefined || !this.#seen.now) return;
     const state = stateOf(this.#experiment);
     const text = JSON.stringify(state);
     if (text === this.#told) return;

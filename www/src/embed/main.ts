@@ -8,6 +8,7 @@ import { fetchTheRest } from "../later.ts";
 import { joinAddress } from "../link/start.ts";
 import { dressPictures } from "../theme.ts";
 import { joinHost } from "./host.ts";
+import { joinPlatform } from "./scorm.ts";
 import { leadBack } from "./source.ts";
 
 async function start(experiment: ExperimentElement): Promise<void> {
@@ -28,5 +29,7 @@ const experiment = document.querySelector<ExperimentElement>("popgrad-experiment
 if (experiment !== null) {
   leadBack(experiment);
   if (parent !== window) joinHost(experiment, parent);
+  // A page in a package for learning platforms says so.
+  if (document.querySelector("meta[name=popgrad-scorm]") !== null) joinPlatform(experiment);
   void start(experiment);
 }
