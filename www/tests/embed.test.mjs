@@ -127,7 +127,8 @@ inEachBrowser(
     const page = await open({ path: HOST_PAGE });
     let figures = 0;
     for (const folder of ["figure", "experiment"]) {
-      for (const name of await readdir(join(DIST, folder))) {
+      const files = await readdir(join(DIST, folder));
+      for (const name of files.filter((file) => file.endsWith(".html"))) {
         await embed(page, `../${folder}/${name}`);
         await heard(page, { type: "popgrad:ready" });
         const drawn = await page.evaluate(untilDrawn, name);
