@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the forms in which figures go into other people's pages, from one build.
 
 mod inside;
+mod scorm;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,8 @@ use std::path::{Path, PathBuf};
 use crate::prerender::{self, embed};
 use crate::{build, error::Error, sizes, workspace};
 
-/// Builds the site, writes every figure as one self-contained page into `target/forms/` and prints their sizes.
+/// Builds the site, writes every figure as one self-contained page and every experiment as a package for learning
+/// platforms into `target/forms/`, and prints their sizes.
 ///
 /// # Errors
 /// If a part of the build fails or a file cannot be written.
@@ -23,7 +25,7 @@ pub(crate) fn folder() -> PathBuf {
     workspace::target().join("forms")
 }
 
-/// Writes every figure as a page that is one file, from the site that was built.
+/// Writes every form but the site, from the site that was built.
 ///
 /// # Errors
 /// If the site is not built, a script cannot be bundled or a file cannot be written.
@@ -32,6 +34,7 @@ pub(crate) fn files() -> Result<(), Error> {
     let folder = folder().join("file");
     make(&folder)?;
     for chapter in prerender::chapters()? {
+        scorm::package(&chapter, &inside)?;
         for (place, figure) in chapter.figures.iter().enumerate() {
             let page = embed::file(&chapter, place, &inside)?;
             prerender::write(&folder.join(format!("{}.html", figure.id)), &page)?;

@@ -51,6 +51,16 @@ impl Chapter {
         })
     }
 
+    /// The stable name of the experiment.
+    pub(crate) fn slug(&self) -> &'static str {
+        self.article.slug()
+    }
+
+    /// Its title.
+    pub(crate) fn title(&self) -> &'static str {
+        self.article.words().title
+    }
+
     /// Whether it is the experiment of the first screen: a reader may touch all of it at once.
     pub(super) fn is_first(&self) -> bool {
         self.number == 1

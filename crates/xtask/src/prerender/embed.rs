@@ -44,11 +44,10 @@ pub(super) fn pages(staging: &Path, app: &str, chapters: &[Chapter]) -> Result<(
         write(&staging.join(address), &whole(&site, chapter)?)?;
         for (place, figure) in chapter.figures.iter().enumerate() {
             let address = format!("{FIGURES}/{}.html", figure.id);
-            let picture = experiment::picture(&site.app, chapter, figure)?;
             let picture_file = staging.join(format!("{FIGURES}/{}.svg", figure.id));
             write(&picture_file, &still::file_of(figure)?)?;
             let source = site.path(&format!("index.html#{}", chapter.article.slug()));
-            let body = alone(&site, chapter, place, picture, Some(&source));
+            let body = alone(&site, chapter, place, Some(&source))?;
             write(
                 &staging.join(address),
                 &page(&site, figure.title.as_str(), &figure.caption, &body),
@@ -77,9 +76,8 @@ fn alone(
     site: &Site,
     chapter: &Chapter,
     place: usize,
-    picture: Markup,
     source: Option<&str>,
-) -> Markup {
+) -> Result<Markup, Error> {
     let figure = &chapter.figures[place];
     let article = chapter.article;
     let slug = article.slug();
@@ -90,12 +88,12 @@ fn alone(
         resets: true,
     });
     let around = Around {
-        picture,
+        picture: experiment::picture(site, chapter, figure)?,
         controls,
         leads: false,
     };
     let asked = article.prediction().figure == figure.id;
-    html! {
+    Ok(html! {
         popgrad-experiment slug=(slug) engine=(site.engine(slug)) {
             section .experiment #(slug) aria-labelledby=(format!("{slug}-{}-title", figure.id)) {
                 div .stage {
@@ -114,7 +112,7 @@ fn alone(
                 }
             }
         }
-    }
+    })
 }
 
 /// A figure as a page that is one file: it needs no host and no network. Its settings, written as in the query
@@ -124,17 +122,57 @@ fn alone(
 /// If the figure cannot be drawn.
 pub(crate) fn file(chapter: &Chapter, place: usize, inside: &Inside) -> Result<String, Error> {
     let figure = &chapter.figures[place];
-    let picture = still::inline(figure)?;
-    let body = alone(&Site::nowhere(), chapter, place, picture, None);
+    let body = alone(&Site::one_file(), chapter, place, None)?;
+    let extra = Markup::default();
+    Ok(one_file(
+        &figure.title,
+        &figure.caption,
+        &body,
+        inside,
+        &extra,
+    ))
+}
+
+/// An experiment as such a page, for a package of a learning platform: it keeps its state there.
+///
+/// # Errors
+/// If a figure cannot be drawn.
+pub(crate) fn lesson(chapter: &Chapter, inside: &Inside) -> Result<String, Error> {
+    let words = chapter.article.words();
+    let section = experiment::section(&Site::one_file(), chapter)?;
+    let body = PreEscaped(without_links(&section.into_string()));
+    let extra = html! { meta name="popgrad-scorm" content="1.2"; };
+    Ok(one_file(words.title, words.lead, &body, inside, &extra))
+}
+
+/// Links of the prose to other experiments, which are not in the same file, as plain words.
+fn without_links(html: &str) -> String {
+    let mut parts = html.split("<a href=\"#");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, rest) = part.split_once('>').unwrap_or(("", part));
+        plain.push_str(&rest.replacen("</a>", "", 1));
+    }
+    plain
+}
+
+fn one_file(
+    title: &str,
+    description: &str,
+    body: &Markup,
+    inside: &Inside,
+    extra: &Markup,
+) -> String {
     let first = html! {
-        title { (figure.title) " · Popgrad" }
-        meta name="description" content=(figure.caption);
+        title { (title) " · Popgrad" }
+        meta name="description" content=(description);
         meta name="popgrad" content="";
+        (extra)
         script { (PreEscaped(&inside.settings)) }
         style { (PreEscaped(&inside.style)) }
     };
     let last = html! { script { (PreEscaped(&inside.script)) } };
-    Ok(document(&figure.title, &first, &body, &last))
+    document(title, &first, body, &last)
 }
 
 fn page(site: &Site, title: &str, description: &str, body: &Markup) -> String {
@@ -172,4 +210,17 @@ fn document(title: &str, first: &Markup, body: &Markup, last: &Markup) -> String
         }
     }
     .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_to_what_is_not_there_become_words() {
+        let html =
+            "<a class=\"deep-link\" href=\"#a\">A</a> and <a href=\"#b\">that of <em>B</em></a>.";
+        let plain = "<a class=\"deep-link\" href=\"#a\">A</a> and that of <em>B</em>.";
+        assert_eq!(without_links(html), plain);
+    }
 }

@@ -24,7 +24,6 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
     } = chapter;
     let experiment = *experiment;
     let slug = experiment.slug();
-    let app = &site.app;
     let asked = experiment.prediction().figure;
     Ok(html! {
         popgrad-experiment slug=(slug) engine=(site.engine(slug)) {
@@ -35,13 +34,13 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
                     @for (index, figure) in figures.iter().enumerate() {
                         @if figure.id == asked { (prediction::block(experiment)) }
                         (figure_markup(slug, figure, &Around {
-                            picture: picture(app, chapter, figure)?,
+                            picture: picture(site, chapter, figure)?,
                             controls: controls(site, chapter, index),
                             leads: index == 0 && chapter.is_led(),
                         }))
                     }
                     (notices())
-                    (tools(site, experiment))
+                    @if !site.is_one_file() { (tools(site, experiment)) }
                     p .result role="status" {}
                 }
                 div .prose {
@@ -49,7 +48,8 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
                     (prose(experiment, state, experiment.words().prose)?)
                     h3 { "What to notice" }
                     (prose(experiment, state, experiment.words().notice)?)
-                    (code(experiment))
+                    // The language of the cells would double a file.
+                    @if !site.is_one_file() { (code(experiment)) }
                 }
             }
         }
@@ -58,7 +58,7 @@ pub(super) fn section(site: &Site, chapter: &Chapter) -> Result<Markup, Error> {
 
 /// The controls under a figure, named by its place.
 fn controls(site: &Site, chapter: &Chapter, figure: usize) -> Markup {
-    let more = chapter.more(figure);
+    let more = chapter.more(figure).filter(|_| !site.is_one_file());
     chapter.controls(figure).panel(&Panel {
         slug: chapter.article.slug(),
         all: chapter.article.parameters(),
@@ -67,15 +67,15 @@ fn controls(site: &Site, chapter: &Chapter, figure: usize) -> Markup {
     })
 }
 
-/// The static picture of a figure: a file, except for that of the first screen, which has none.
+/// The static picture of a figure: a file, where there is one beside the page. That of the first screen has none.
 ///
 /// # Errors
 /// If the figure cannot be drawn.
-pub(super) fn picture(app: &str, chapter: &Chapter, figure: &Figure) -> Result<Markup, Error> {
-    if chapter.is_first_on_page(figure) {
+pub(super) fn picture(site: &Site, chapter: &Chapter, figure: &Figure) -> Result<Markup, Error> {
+    if site.is_one_file() || chapter.is_first_on_page(figure) {
         return still::inline(figure);
     }
-    Ok(still::linked(app, figure))
+    Ok(still::linked(&site.app, figure))
 }
 
 /// Where an experiment says what went wrong.

@@ -34,7 +34,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use self::chapter::Chapter;
+pub(crate) use self::chapter::Chapter;
 use crate::error::Error;
 use crate::setup::node_packages;
 use crate::{notices, workspace};

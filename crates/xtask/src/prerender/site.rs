@@ -6,8 +6,16 @@ pub(super) struct Site {
     pub(super) app: String,
     /// The relative path to the folder of the notebook: empty, or with a slash at its end.
     root: &'static str,
-    /// Whether the page stands in somebody else's: its figures begin when they are seen.
-    embedded: bool,
+    kind: Kind,
+}
+
+#[derive(PartialEq)]
+enum Kind {
+    Notebook,
+    /// It stands in somebody else's page: its figures begin when they are seen.
+    Embedded,
+    /// The same, with everything inside.
+    OneFile,
 }
 
 impl Site {
@@ -16,7 +24,7 @@ impl Site {
         Self {
             app: app.to_owned(),
             root: "",
-            embedded: false,
+            kind: Kind::Notebook,
         }
     }
 
@@ -25,17 +33,22 @@ impl Site {
         Self {
             app: format!("../{app}"),
             root: "../",
-            embedded: true,
+            kind: Kind::Embedded,
         }
     }
 
-    /// A page that is one file and may lie anywhere.
-    pub(super) fn nowhere() -> Self {
+    /// A page that is one file and may lie anywhere: nothing lies beside it.
+    pub(super) fn one_file() -> Self {
         Self {
             app: String::new(),
             root: "",
-            embedded: true,
+            kind: Kind::OneFile,
         }
+    }
+
+    /// Whether nothing lies beside it.
+    pub(super) fn is_one_file(&self) -> bool {
+        self.kind == Kind::OneFile
     }
 
     /// The address of something that lies beside the notebook.
@@ -46,10 +59,10 @@ impl Site {
     /// Which WebAssembly file an experiment waits for, and when.
     pub(super) fn engine(&self, slug: &str) -> &'static str {
         let is_first = popgrad_experiments::find_first(slug).is_ok();
-        match (self.embedded, is_first) {
-            (true, _) => "seen",
-            (false, true) => "first",
-            (false, false) => "full",
+        match (&self.kind, is_first) {
+            (Kind::Embedded | Kind::OneFile, _) => "seen",
+            (Kind::Notebook, true) => "first",
+            (Kind::Notebook, false) => "full",
         }
     }
 }
