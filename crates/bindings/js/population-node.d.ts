@@ -43,11 +43,39 @@ export class PopulationNode {
   set value(values: Members);
   /** The gradient, one number a member; 0 where no `backprop()` has come by: a copy. Throws if there is no memory for it. */
   readonly grad: Float64Array;
-  /** How many members: `[n]` for a population, `[rows, columns]` for a matrix. */
+  /**
+   * How many members: `[n]` for a population, `[rows, columns]` for a matrix.
+   *
+   * ```js
+   * const x = new PopulationNode([[1, 2, 3], [4, 5, 6]]);
+   * x.shape; // => 2,3
+   * x.sum(1).shape; // => 2
+   * ```
+   */
   readonly shape: Uint32Array;
-  /** The name of the operation that made this node; `leaf` for an input. */
+  /**
+   * The name of the operation that made this node; `leaf` for an input.
+   *
+   * ```js
+   * const x = new PopulationNode(2);
+   * x.op; // => leaf
+   * x.tanh().op; // => tanh
+   * ```
+   */
   readonly op: string;
-  /** The nodes that this one was computed from, in order. */
+  /**
+   * The nodes that this one was computed from, in order; none for a leaf. They are the nodes themselves, not copies:
+   * what is written to one is seen by all that depend on it.
+   *
+   * ```js
+   * const x = new PopulationNode(3);
+   * const y = x.mul(5);
+   * y.parents.length; // => 2
+   * y.parents[1].value; // => 5
+   * y.backprop();
+   * y.parents[0].grad; // => 5
+   * ```
+   */
   readonly parents: PopulationNode[];
   /**
    * Adds the gradient of this node to that of every leaf it depends on.
@@ -73,11 +101,42 @@ export class PopulationNode {
    * Throws if there are not as many numbers as members.
    */
   backpropWith(seed: Members): void;
-  /** Sets the gradient of this node and of all that it depends on to 0. */
+  /**
+   * Sets the gradient of this node and of all that it depends on to 0: without it the next `backprop()` adds to what
+   * is there.
+   *
+   * ```js
+   * const x = new PopulationNode(3);
+   * const y = x.square();
+   * y.backprop();
+   * y.backprop();
+   * x.grad; // => 12
+   * y.zeroGrad();
+   * y.backprop();
+   * x.grad; // => 6
+   * ```
+   */
   zeroGrad(): void;
-  /** The node as one line of text, numbers as Python prints them. */
+  /**
+   * The node as one line of text, numbers as Python prints them.
+   *
+   * ```js
+   * const x = new PopulationNode([1, 2.5]);
+   * x.toString(); // => [NODE] op=leaf, value=[1.0, 2.5], grad=[0.0, 0.0] | <-- Parents=[]
+   * ```
+   */
   toString(): string;
-  /** Each member to the power of `exponent`. */
+  /**
+   * Each member to the power of `exponent`, which is a number, not a node: no gradient goes to it.
+   *
+   * ```js
+   * const x = new PopulationNode([1, 4]);
+   * const y = x.powf(1.5);
+   * y.value; // => 1,8
+   * y.backprop();
+   * x.grad; // => 1.5,3
+   * ```
+   */
   powf(exponent: number): PopulationNode;
   /**
    * One member of a population, or one row of a matrix, counted from 0.
