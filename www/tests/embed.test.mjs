@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { violations } from "./harness/axe.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
+import { focusWithin, untilDrawn, within } from "./harness/frame.mjs";
 import { DIST, startHost } from "./harness/server.mjs";
 
 /** @typedef {import("./harness/page.mjs").Page} Page */
@@ -36,8 +37,10 @@ inEachBrowser(
 
 inEachBrowser("a host reads and sets the state of a figure", async ({ open }) => {
   const page = await open({ path: HOST_PAGE });
-  await embed(page, `${FIGURE}?reduction-bottleneck.step=1`);
-  await heard(page, { type: "popgrad:ready" });
+  const moved = "#reduction-bottleneck&reduction-bottleneck.size=4";
+  await embed(page, `${FIGURE}?reduction-bottleneck.step=1${moved}`);
+  const { state } = await heard(page, { type: "popgrad:ready" });
+  assert.deepEqual(state, { "reduction-bottleneck.size": "4" });
   await say(page, { type: "popgrad:setState", state: { "reduction-bottleneck.size": 32 } });
   const set = await heard(page, { type: "popgrad:state" });
   assert.deepEqual(set.state, { "reduction-bottleneck.size": "32" });
@@ -74,8 +77,8 @@ inEachBrowser("an answer is told, and scored where the host keeps scores", async
   const told = await heard(page, { type: "popgrad:answer" });
   assert.equal(told.answer, 50);
   assert.ok(told.question.length > 10 && told.verdict.length > 10);
-  const report = await heard(page, { subject: "SPLICE.reportScoreAndState" });
-  assert.deepEqual([report.score, report.state], [1, kept.state]);
+  const report = await heard(page, { subject: "SPLICE.reportScoreAndState", score: 1 });
+  assert.deepEqual(report.state, kept.state);
 });
 
 inEachBrowser(
@@ -131,7 +134,7 @@ inEachBrowser(
       for (const name of files.filter((file) => file.endsWith(".html"))) {
         await embed(page, `../${folder}/${name}`);
         await heard(page, { type: "popgrad:ready" });
-        const drawn = await page.evaluate(untilDrawn, name);
+        const drawn = await untilDrawn(page, name);
         assert.ok(drawn.enabled > 0 || /digits/.test(name), `${name} can be moved`);
         if (folder === "figure") figures += 1;
       }
@@ -209,55 +212,6 @@ async function untilItFits() {
     calm = wrong === "" ? calm + 1 : 0;
   }
   return wrong;
-}
-
-/**
- * Brings the reader's keys to an element of the embedded page.
- * @param {Page} page
- * @param {string} selector
- */
-function focusWithin(page, selector) {
-  return page.evaluate(async (wanted) => {
-    const inside = document.querySelector("iframe")?.contentDocument;
-    /** @type {HTMLButtonElement | HTMLInputElement | null | undefined} */
-    let element;
-    for (let frame = 0; frame < 600 && !(element && !element.disabled); frame += 1) {
-      element = inside?.querySelector(wanted);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    element?.focus();
-  }, selector);
-}
-
-/**
- * A property of an element of the embedded page, two frames from now.
- * @param {Page} page
- * @param {string} selector
- * @param {string} property
- */
-function within(page, selector, property) {
-  return page.evaluate(
-    async (wanted, name) => {
-      for (let frame = 0; frame < 2; frame += 1) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      const inside = document.querySelector("iframe")?.contentDocument;
-      return Reflect.get(inside?.querySelector(wanted) ?? {}, name);
-    },
-    selector,
-    property,
-  );
-}
-
-/** Runs in the page: waits until the embedded page has drawn what is in view, and counts what can be moved. */
-async function untilDrawn(/** @type {string} */ name) {
-  const inside = document.querySelector("iframe")?.contentDocument;
-  const patience = performance.now() + 20_000;
-  while (inside?.querySelector("popgrad-figure[data-alive] canvas") == null) {
-    if (performance.now() > patience) throw new Error(`${name} is not drawn`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return { enabled: inside.querySelectorAll(".controls input:enabled").length };
 }
 
 /** Runs in an embedded page opened by itself. */

@@ -3,11 +3,10 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { inEachBrowser } from "./harness/each-browser.mjs";
+import { TARGET } from "./harness/paths.mjs";
 
-const TARGET =
-  process.env["CARGO_TARGET_DIR"] ?? fileURLToPath(new URL("../../target/", import.meta.url));
 const FILES = join(TARGET, "forms/file");
 const FROM_DISK = `${pathToFileURL(FILES).href}/`;
 const MODULES = new URL("modules/", import.meta.url).href;

@@ -31,7 +31,8 @@ class Host {
   constructor(experiment: ExperimentElement, around: Window) {
     this.#experiment = experiment;
     this.#around = around;
-    experiment.addEventListener("opened", () => this.#ready());
+    // On the document, so after the page has followed its own address.
+    document.addEventListener("opened", () => this.#ready());
     experiment.addEventListener("moved", () => this.#moved());
     experiment.addEventListener("answered", (event) =>
       this.#answered((event as CustomEvent<string>).detail),

@@ -53,7 +53,8 @@ class Attempt {
   constructor(experiment: ExperimentElement, platform: Platform) {
     this.#experiment = experiment;
     this.#platform = platform;
-    experiment.addEventListener("opened", () => this.#goOn());
+    // On the document, so after the page has followed its own address.
+    document.addEventListener("opened", () => this.#goOn());
     experiment.addEventListener("moved", () => {
       if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#keep(), PAUSE);
     });
@@ -92,6 +93,8 @@ class Attempt {
 
   #finish(): void {
     this.#set("session_time", asTime(performance.now() - this.#begun));
+    // Platforms give the state back to those alone who say that they may come back.
+    this.#set("exit", "suspend");
     this.#keep();
     this.#platform.LMSFinish("");
   }

@@ -13,8 +13,11 @@ import { startHost } from "./server.mjs";
  * @property {(options?: import("./page.mjs").OpenOptions) => Promise<import("./page.mjs").Page>} openAlive
  *   Opens the page and waits until the engine has drawn.
  *
+ * @typedef {Pick<import("./page.mjs").Browser, "name" | "packages" | "isInstalled">} Program
+ *
  * @typedef {object} TestOptions
  * @property {string[]} [only] the names of the browsers that can do what the test needs
+ * @property {Program[]} [needs] what must be installed besides the browser
  * @property {import("./server.mjs").HostOptions} [host]
  * @property {number} [patience] how long it may take in one browser, in milliseconds
  */
@@ -30,12 +33,14 @@ const allRequired = Boolean(process.env["CI"]) || process.env["POPGRAD_BROWSERS"
  * @param {(bench: Bench) => Promise<void>} body
  * @param {TestOptions} [options]
  */
-export function inEachBrowser(title, body, { only, host = {}, patience = PATIENCE } = {}) {
+export function inEachBrowser(title, body, options = {}) {
+  const { only, needs = [], host = {}, patience = PATIENCE } = options;
   for (const browser of BROWSERS.filter(({ name }) => only?.includes(name) ?? true)) {
-    const missing = browser.isInstalled() ? false : `${browser.name} is not installed`;
-    const options = { skip: !allRequired && missing, timeout: patience };
-    test(`${title} [${browser.name}]`, options, async () => {
-      if (missing) throw new Error(`${missing}: apt-get install ${browser.packages.join(" ")}`);
+    const absent = [browser, ...needs].find((program) => !program.isInstalled());
+    const missing = absent !== undefined && `${absent.name} is not installed`;
+    const settings = { skip: !allRequired && missing, timeout: patience };
+    test(`${title} [${browser.name}]`, settings, async () => {
+      if (absent) throw new Error(`${missing}: apt-get install ${absent.packages.join(" ")}`);
       await onBench(browser, { ...host, recordConsole: !browser.recordsConsole }, body);
     });
   }

@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { TARGET } from "./paths.mjs";
 
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../modules/", import.meta.url));
@@ -15,10 +16,7 @@ const GOLDEN = fileURLToPath(
 );
 
 /** The engine's self-check, built for the tests (`crates/xtask/src/self_check.rs`). */
-const SELF_CHECK = join(
-  process.env["CARGO_TARGET_DIR"] ?? fileURLToPath(new URL("../../../target/", import.meta.url)),
-  "self-check",
-);
+const SELF_CHECK = join(TARGET, "self-check");
 
 /** The folder that the page lies in on this host. */
 const FOLDER = "/some/where/";

@@ -1,4 +1,4 @@
-//! The browsers and the host of the page tests. The test harness knows which programs it drives, so it is asked.
+//! The programs of the page tests: browsers, a host, Python. The test harness knows which it drives, so it is asked.
 
 use std::{env, process::Command};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{error::Error, process, workspace};
 
-/// A browser or a host that is not on this machine.
+/// A program that is not on this machine.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Missing {
     /// Its name for people.
@@ -16,6 +16,11 @@ pub(crate) struct Missing {
 }
 
 impl Missing {
+    /// Whether it is the program of this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.program == name
+    }
+
     /// What was not tested, and what to install.
     pub(crate) fn advice(&self) -> String {
         format!(

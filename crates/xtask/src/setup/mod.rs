@@ -1,6 +1,7 @@
 //! What the commands need on this machine. Each part is found if it is there, else installed or built.
 
 pub(crate) mod browsers;
+pub(crate) mod course_tools;
 pub(crate) mod node_packages;
 pub(crate) mod rust_target;
 mod tools;

@@ -1,6 +1,10 @@
 //! The checks themselves: each runs the tool that knows the matter.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use super::tally::Tally;
 use crate::{
@@ -79,7 +83,7 @@ pub(super) fn html() -> Result<Tally, Error> {
         "../dist/teach/*.html",
         "../dist/experiment/*.html",
         "../dist/figure/*.html",
-        &format!("{}/file/*.html", forms::folder().display()),
+        &format!("{}/*/*.html", forms::folder().display()),
     ])?;
     // Pieces that the page fetches later are no documents.
     tally.add(&check(&[
@@ -108,6 +112,16 @@ pub(super) fn sources() -> Result<Tally, Error> {
 
 /// The page in real browsers.
 pub(super) fn browsers() -> Result<Tally, Error> {
+    page_tests("tests")
+}
+
+/// Figures in the pages and tools that they are pasted into.
+pub(super) fn hosts() -> Result<Tally, Error> {
+    page_tests("tests/hosts")
+}
+
+/// Runs the tests in a folder of `www/`.
+fn page_tests(folder: &str) -> Result<Tally, Error> {
     let summary = workspace::target().join("page-tests.tap");
     let mut command = process::command("node");
     command
@@ -116,7 +130,7 @@ pub(super) fn browsers() -> Result<Tally, Error> {
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=tap")
         .arg(format!("--test-reporter-destination={}", summary.display()))
-        .args(page_tests()?);
+        .args(test_files(&workspace::www().join(folder))?);
     let succeeded = process::observe(&mut command, |_| {})?;
     let mut tally = Tally::default();
     for line in workspace::read(&summary)?.lines() {
@@ -131,9 +145,8 @@ pub(super) fn browsers() -> Result<Tally, Error> {
 }
 
 /// The files of page tests by name: Node's versions differ in what they make of a folder.
-fn page_tests() -> Result<Vec<PathBuf>, Error> {
-    let folder = workspace::www().join("tests");
-    let entries = fs::read_dir(&folder).map_err(|cause| Error::file("list", &folder, &cause))?;
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).map_err(|cause| Error::file("list", folder, &cause))?;
     let mut tests: Vec<_> = entries
         .flatten()
         .map(|entry| entry.path())

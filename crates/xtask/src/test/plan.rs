@@ -17,13 +17,15 @@ const WASM: &str = "wasm target";
 const NODE: &str = "npm packages";
 const TOOLS: &str = "page tools";
 const BROWSERS: &str = "test browsers";
+const COURSE_TOOLS: &str = "course tools";
 const PAGE: &str = "page";
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     set_up(WASM, || prepared(setup::rust_target::add())),
     set_up(NODE, || prepared(setup::node_packages::install())),
     set_up(TOOLS, || prepared(setup::page().map(drop))),
     set_up(BROWSERS, || prepared(setup::browsers::install_in_ci())),
+    set_up(COURSE_TOOLS, || prepared(setup::course_tools::install())),
     check("format", &[], checks::format),
     check("lint", &[WASM], checks::lint),
     check("native", &[], checks::native),
@@ -32,6 +34,11 @@ const STEPS: [Step; 12] = [
     check("html", &[NODE, PAGE], checks::html),
     check("sources", &[NODE, PAGE], checks::sources),
     check("browsers", &[NODE, BROWSERS, PAGE], checks::browsers),
+    check(
+        "hosts",
+        &[NODE, BROWSERS, COURSE_TOOLS, PAGE],
+        checks::hosts,
+    ),
 ];
 
 const fn set_up(name: &'static str, run: fn() -> Result<Tally, Error>) -> Step {

@@ -27,12 +27,16 @@ impl Tally {
         }
     }
 
-    /// Adds the counts and notes of another tally.
+    /// Adds the counts of another tally, and those of its notes that are new.
     pub(super) fn add(&mut self, other: &Self) {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
-        self.notes.extend(other.notes.iter().cloned());
+        for note in &other.notes {
+            if !self.notes.contains(note) {
+                self.notes.push(note.clone());
+            }
+        }
     }
 
     /// Adds a line of `cargo test`: `test result: ok. 3 passed; 0 failed; 1 ignored; ...`.
@@ -90,6 +94,17 @@ mod tests {
         );
         tally.add_cargo_line("test 12 passed ... ok");
         assert_eq!(counts(&tally), (8, 3, 2));
+    }
+
+    #[test]
+    fn a_note_of_two_tallies_is_told_once() {
+        let missing = Tally {
+            notes: vec!["WebKit is missing".to_owned()],
+            ..Tally::success()
+        };
+        let mut tally = missing.clone();
+        tally.add(&missing);
+        assert_eq!((tally.passed, tally.notes.len()), (2, 1));
     }
 
     #[test]
