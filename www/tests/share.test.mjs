@@ -1,26 +1,11 @@
 /** "Use this figure": what the dialog writes works where it is pasted. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
 import { violations } from "./harness/axe.mjs";
 import { inEachBrowser } from "./harness/each-browser.mjs";
+import { FORMS, queryOf } from "./harness/forms.mjs";
 
 /** @typedef {import("./harness/page.mjs").Page} Page */
-
-const { outputFiles } = buildSync({
-  stdin: {
-    contents: `export { FORMS } from "./forms.ts"; export { queryOf } from "./settings.ts";`,
-    resolveDir: fileURLToPath(new URL("../src/share", import.meta.url)),
-    loader: "ts",
-  },
-  bundle: true,
-  format: "esm",
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-/** @type {typeof import("../src/share/forms.ts") & typeof import("../src/share/settings.ts")} */
-const { FORMS, queryOf } = await import(`data:text/javascript;base64,${source}`);
 
 const SHARED = {
   title: 'Half of "all" [nets] < 3 & more',
@@ -50,7 +35,7 @@ test("every frame has a size, a title for those who listen and its address whole
 test("the frame for learning platforms has no attribute that sanitisers remove", () => {
   const platform = FORMS.find(({ id }) => id === "platform")?.text(SHARED) ?? "";
   const names = [...platform.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name);
-  assert.deepEqual(names, ["src", "width", "height", "title"]);
+  assert.deepEqual(names, ["src", "width", "height", "title", "href"]);
 });
 
 test("settings are written as the query of a link", () => {

@@ -45,8 +45,16 @@ export const FORMS: readonly Form[] = [
     id: "platform",
     name: "Learning platform",
     advice:
-      "Paste it into the HTML view of the editor. It has no attribute that sanitisers remove.",
-    text: (figure) => frame(figure),
+      "Paste it into the HTML view of the editor. Where the editor removes frames the link stays, and a picture with a link serves better.",
+    text: (figure) =>
+      `${frame(figure)}\n<p><a href="${quoted(figure.notebook)}">${quoted(figure.title)}</a></p>`,
+  },
+  {
+    id: "picture",
+    name: "Picture with a link (HTML)",
+    advice: "For platforms that remove frames: the picture of the start leads to the notebook.",
+    text: ({ title, notebook, picture, width }) =>
+      `<p><a href="${quoted(notebook)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="${width}"><br>Open it in Popgrad and move it</a></p>`,
   },
   {
     id: "mdbook",
@@ -90,8 +98,8 @@ export const FORMS: readonly Form[] = [
       `from IPython.display import IFrame\n\nIFrame(${JSON.stringify(page)}, width=${width}, height=${height})`,
   },
   {
-    id: "picture",
-    name: "Picture with a link",
+    id: "picture-markdown",
+    name: "Picture with a link (Markdown)",
     advice: "For what shows no frames: the picture of the start leads to the notebook.",
     text: ({ title, notebook, picture }) => `[![${bracketed(title)}](${picture})](${notebook})`,
   },
