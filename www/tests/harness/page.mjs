@@ -23,6 +23,8 @@
  * @typedef {object} Page
  * @property {<T, A extends unknown[]>(body: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} evaluate
  *   Runs a function in the page; arguments and result are JSON values.
+ * @property {<T, A extends unknown[]>(body: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} [evaluateWithin]
+ *   The same in the first frame of the page, whatever site it comes from (Chromium and Firefox).
  * @property {(key: Key) => Promise<void>} press Presses and releases a real key.
  * @property {(text: string) => Promise<void>} type Types a text where the focus is, over what is selected.
  * @property {(from: Point, to: Point) => Promise<void>} drag Moves a real pointer with its button down.

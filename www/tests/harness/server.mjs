@@ -28,6 +28,9 @@ const SELF_CHECK_FOLDER = `${TEST_FOLDER}self-check/`;
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:";
 
+/** The policy that the hosting guide gives to those whose figures stand in frames. */
+const PUBLISHED = await publishedPolicy();
+
 const POLICY_WITHOUT_WASM = POLICY.replace(" 'wasm-unsafe-eval'", "");
 
 /** @type {Record<string, string>} */
@@ -52,6 +55,8 @@ const TYPES = {
  * @property {boolean} [compressed] sends gzip, as hosts on the network do
  * @property {Record<string, string>} [modules] further modules of the tests, by name
  * @property {boolean} [isOpen] lets every page embed what lies here, and sends no policy
+ * @property {boolean} [isPublished] lets every page embed what lies here, under the policy of the hosting guide
+ * @property {string} [policy] another policy than that of the page
  * @property {boolean} [recordConsole] puts the console recorder before the page's scripts
  * @property {boolean} [offline] gives the service worker out; tests of other matters do not wait for all of the site,
  *   and get one that does nothing
@@ -84,11 +89,7 @@ export async function startHost(options = {}) {
     const zipped = options.compressed === true && asked.includes("gzip");
     response.writeHead(status, {
       ...(zipped && { "Content-Encoding": "gzip" }),
-      ...(options.isOpen
-        ? { "Access-Control-Allow-Origin": "*" }
-        : {
-            "Content-Security-Policy": options.refusesWasm ? POLICY_WITHOUT_WASM : POLICY,
-          }),
+      ...allowances(options),
       "Content-Type": type,
       "Cache-Control": "no-store",
     });
@@ -101,6 +102,26 @@ export async function startHost(options = {}) {
   };
   const address = `${origin}${FOLDER}`;
   return { origin, address, requests, missing, show, close: () => close(server) };
+}
+
+async function publishedPolicy() {
+  const guide = await readFile(new URL("../../hosting/popgrad.conf", import.meta.url), "utf8");
+  const [, policy] = /Content-Security-Policy "(.*?)"/.exec(guide) ?? [];
+  if (policy === undefined) throw new Error("popgrad.conf has no Content-Security-Policy");
+  return policy;
+}
+
+/**
+ * What the pages of a host may do, and who may embed them.
+ * @param {HostOptions} options
+ */
+function allowances({ isOpen, isPublished, policy, refusesWasm }) {
+  const ours = isPublished ? PUBLISHED : POLICY;
+  const said = policy ?? (refusesWasm ? POLICY_WITHOUT_WASM : ours);
+  return {
+    ...(!isOpen && { "Content-Security-Policy": said }),
+    ...((isOpen || isPublished) && { "Access-Control-Allow-Origin": "*" }),
+  };
 }
 
 /**

@@ -5,6 +5,9 @@ import { parts } from "./keys.mjs";
 /** How many positions a pointer visits on its way. */
 const STEPS = 12;
 
+/** How long a frame may take to open, in milliseconds. */
+const PATIENCE = 20_000;
+
 /**
  * @param {import("puppeteer-core").Page} page
  * @param {{ remove: () => void }} profile
@@ -27,6 +30,10 @@ export async function puppeteerPage(page, profile, address, settings) {
     // puppeteer's own type wants the arguments' types unwrapped from its handles.
     evaluate: (body, ...words) =>
       /** @type {Promise<never>} */ (page.evaluate(body, .../** @type {never} */ (words))),
+    evaluateWithin: async (body, ...words) => {
+      const frame = await page.waitForFrame(isEmbedded, { timeout: PATIENCE });
+      return /** @type {Promise<never>} */ (frame.evaluate(body, .../** @type {never} */ (words)));
+    },
     press: (key) => press(page, key),
     type: (text) => page.keyboard.type(text),
     drag: (from, to) => drag(page, from, to),
@@ -48,6 +55,14 @@ export async function puppeteerPage(page, profile, address, settings) {
       profile.remove();
     },
   };
+}
+
+/**
+ * Whether a frame stands in a page and shows something.
+ * @param {import("puppeteer-core").Frame} frame
+ */
+function isEmbedded(frame) {
+  return frame.parentFrame() !== null && !["", "about:blank"].includes(frame.url());
 }
 
 /**
