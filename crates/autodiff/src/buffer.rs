@@ -24,16 +24,15 @@ pub(crate) fn filled(members: usize, value: f64) -> Result<Vec<f64>, Error> {
 /// when they are written after they were set to zero, and a multiple of the blocks in which kernels work.
 pub(crate) const PART: usize = 1024;
 
-/// `members` numbers that `write` gives, in parts of at most `most`: it receives the range that the part makes of the
-/// whole, and the room for it, which holds zeros.
+/// `members` numbers that `write` gives part by part: it receives the range that the part makes of the whole, and the
+/// room for it, which holds zeros.
 pub(crate) fn written(
     members: usize,
-    most: usize,
     mut write: impl FnMut(Range<usize>, &mut [f64]),
 ) -> Result<Vec<f64>, Error> {
     let mut buffer = with_room(members)?;
     while buffer.len() < members {
-        let part = buffer.len()..members.min(buffer.len().saturating_add(most));
+        let part = buffer.len()..members.min(buffer.len() + PART);
         buffer.resize(part.end, 0.0);
         write(part.clone(), &mut buffer[part]);
     }

@@ -95,6 +95,7 @@ mod buffer;
 mod check;
 mod error;
 mod kernel;
+mod members;
 mod node;
 mod number;
 mod operation;

@@ -1,5 +1,6 @@
 //! What a leaf is made of: numbers, remembered as they were written.
 
+use crate::members::Members;
 use crate::shape::MAX_MEMBERS;
 use crate::{Error, Number, buffer};
 
@@ -8,13 +9,13 @@ use crate::{Error, Number, buffer};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     /// An error if there are too many to copy; the node that is made of them returns it.
-    pub(crate) members: Result<Vec<f64>, Error>,
+    pub(crate) members: Result<Members, Error>,
     /// Which members were written as integers; `None` if none were.
     pub(crate) integers: Option<Box<[bool]>>,
 }
 
 impl Population {
-    fn floats(members: Result<Vec<f64>, Error>) -> Population {
+    fn floats(members: Result<Members, Error>) -> Population {
         Population {
             members,
             integers: None,
@@ -45,20 +46,30 @@ impl Population {
 }
 
 /// The members as numbers; their count is checked before anything is copied.
-fn collected<T>(members: &[T], number: impl Fn(&T) -> f64) -> Result<Vec<f64>, Error> {
-    if members.len() > MAX_MEMBERS {
-        return Err(Error::TooLarge {
-            members: Some(members.len()),
-        });
-    }
+fn collected<T>(members: &[T], number: impl Fn(&T) -> f64) -> Result<Members, Error> {
+    check_length(members.len())?;
     let mut numbers = buffer::with_room(members.len())?;
     numbers.extend(members.iter().map(number));
-    Ok(numbers)
+    Ok(numbers.into())
+}
+
+fn copied(members: &[f64]) -> Result<Members, Error> {
+    check_length(members.len())?;
+    Members::copied(members)
+}
+
+fn check_length(members: usize) -> Result<(), Error> {
+    if members <= MAX_MEMBERS {
+        return Ok(());
+    }
+    Err(Error::TooLarge {
+        members: Some(members),
+    })
 }
 
 impl From<f64> for Population {
     fn from(value: f64) -> Population {
-        Population::floats(Ok(vec![value]))
+        Population::floats(Members::filled(1, value))
     }
 }
 
@@ -76,7 +87,7 @@ impl From<Number> for Population {
 
 impl From<Vec<f64>> for Population {
     fn from(members: Vec<f64>) -> Population {
-        Population::floats(Ok(members))
+        Population::floats(Ok(members.into()))
     }
 }
 
@@ -109,7 +120,7 @@ macro_rules! from_lists {
 }
 
 from_lists! {
-    f64 => |members: &[f64]| Population::floats(collected(members, |member| *member));
+    f64 => |members: &[f64]| Population::floats(copied(members));
     i32 => Population::integers;
     Number => Population::numbers;
 }

@@ -1,6 +1,6 @@
 //! What a person relies on when building graphs: sizes, gradients that add up, errors that say what is wrong.
 
-use popgrad::{Error, MAX_MEMBERS, Number, PopulationNode, Tape};
+use popgrad::{Error, MAX_MEMBERS, Number, PopulationNode, Random, Tape};
 
 #[test]
 fn a_chain_of_a_million_nodes_builds_differentiates_and_drops() {
@@ -268,4 +268,23 @@ fn a_descent_leaves_alone_what_the_loss_does_not_depend_on() {
         (tape.value(x).unwrap(), tape.value(other).unwrap()),
         (&[0.25][..], &[5.0][..])
     );
+}
+
+#[test]
+fn a_backward_pass_takes_the_nodes_of_any_graph_from_the_latest_to_the_first() {
+    let mut random = Random::new(3);
+    for size in 1..60 {
+        let mut nodes = vec![PopulationNode::new(1.0)];
+        while nodes.len() < size {
+            let place = |random: &mut Random| random.bits() as usize % nodes.len();
+            let (left, right) = (place(&mut random), place(&mut random));
+            nodes.push(&nodes[left] + &nodes[right]);
+        }
+        let whole = PopulationNode::concatenate(&nodes);
+        let steps = whole.try_backward_steps().unwrap();
+        let senders: Vec<u64> = steps.iter().map(|step| step.sender.id()).collect();
+        assert!(senders.is_sorted_by(|later, earlier| later >= earlier));
+        let expected = nodes.len() + 2 * (nodes.len() - 1);
+        assert_eq!(senders.len(), expected, "each edge once");
+    }
 }

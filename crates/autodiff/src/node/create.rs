@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::parents::Parents;
 use super::{
-    Error, Geometry, Node, Operands, Operation, Population, PopulationNode, Shape, buffer, live,
+    Error, Geometry, Members, Node, Operands, Operation, Population, PopulationNode, Shape, buffer,
+    live,
 };
 use crate::operation::Concatenate;
 
@@ -72,7 +73,7 @@ impl PopulationNode {
         Ok(Self::leaf(shape, members, integers))
     }
 
-    fn leaf(shape: Shape, members: Vec<f64>, integers: Option<Box<[bool]>>) -> PopulationNode {
+    fn leaf(shape: Shape, members: Members, integers: Option<Box<[bool]>>) -> PopulationNode {
         let geometry = Geometry::unary(shape, shape);
         let node = Self::assemble(Operation::Leaf, geometry, Parents::None, members);
         *node.0.integers.borrow_mut() = integers;
@@ -89,7 +90,7 @@ impl PopulationNode {
         }
         Ok(Self::leaf(
             self.shape(),
-            buffer::copied(&self.values())?,
+            Members::copied(&self.values())?,
             None,
         ))
     }
@@ -98,7 +99,7 @@ impl PopulationNode {
         operation: Operation,
         geometry: Geometry,
         parents: Parents,
-        value: Vec<f64>,
+        value: Members,
     ) -> PopulationNode {
         live::is_made(geometry.output.len());
         PopulationNode(Rc::new(Node {
@@ -108,7 +109,7 @@ impl PopulationNode {
             parents,
             value: RefCell::new(value),
             integers: RefCell::new(None),
-            gradient: RefCell::new(Vec::new()),
+            gradient: RefCell::default(),
             visit: Cell::new(0),
         }))
     }
@@ -127,13 +128,8 @@ impl PopulationNode {
                 expected: operation.info().map_or("", |info| info.shapes),
             })?;
         let left = self.values();
-        let (most, is_elementwise) = if operation.is_elementwise() {
-            (buffer::PART, true)
-        } else {
-            (usize::MAX, false)
-        };
-        let value = buffer::written(geometry.output.len(), most, |part, output| {
-            let left = if is_elementwise { &left[part] } else { &left };
+        let value = Members::written(geometry.output.len(), &operation, |part, output| {
+            let left = part.map_or(&*left, |part| &left[part]);
             let inputs = Operands { left, right: &[] };
             operation.forward(&geometry, inputs, output);
         })?;
@@ -166,7 +162,7 @@ impl PopulationNode {
                 self.misfit(other, operation.name(), expected)
             })?;
         geometry.output.check()?;
-        let mut value = buffer::filled(geometry.output.len(), 0.0)?;
+        let mut value = Members::filled(geometry.output.len(), 0.0)?;
         let inputs = Operands {
             left: &self.values(),
             right: &other.values(),
@@ -195,7 +191,7 @@ impl PopulationNode {
             whole.into(),
             geometry,
             Parents::Many(parts.into()),
-            value,
+            value.into(),
         ))
     }
 

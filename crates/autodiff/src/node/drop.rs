@@ -9,21 +9,25 @@ use super::{Node, PopulationNode, live};
 impl Drop for Node {
     fn drop(&mut self) {
         live::is_gone(self.geometry.output.len());
-        let mut orphans = Vec::new();
-        release(&mut self.parents, &mut orphans);
-        while let Some(mut orphan) = orphans.pop() {
-            if let Some(node) = Rc::get_mut(&mut orphan.0) {
-                release(&mut node.parents, &mut orphans);
-            }
+        let mut others = Vec::new();
+        let mut orphan = release(&mut self.parents, &mut others);
+        while let Some(mut gone) = orphan.or_else(|| others.pop()) {
+            let node = Rc::get_mut(&mut gone.0);
+            orphan = node.and_then(|node| release(&mut node.parents, &mut others));
         }
     }
 }
 
-/// Lets go of parents, and keeps those that nothing else holds for later.
-fn release(parents: &mut Parents, orphans: &mut Vec<PopulationNode>) {
+/// Lets go of parents and gives one that nothing else holds. If there are several, the others are kept for later.
+fn release(parents: &mut Parents, others: &mut Vec<PopulationNode>) -> Option<PopulationNode> {
+    let mut orphan: Option<PopulationNode> = None;
     mem::take(parents).give_to(|parent| {
-        if Rc::strong_count(&parent.0) == 1 {
-            orphans.push(parent);
+        if Rc::strong_count(&parent.0) > 1 {
+            return;
+        }
+        if let Some(other) = orphan.replace(parent) {
+            others.push(other);
         }
     });
+    orphan
 }

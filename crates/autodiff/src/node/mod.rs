@@ -14,6 +14,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use crate::buffer;
+use crate::members::Members;
 use crate::operation::{Geometry, Operands, Operation};
 use crate::{Error, Number, Operand, OperationInfo, Population, Shape};
 pub use live::live;
@@ -43,11 +44,11 @@ struct Node {
     operation: Operation,
     geometry: Geometry,
     parents: Parents,
-    value: RefCell<Vec<f64>>,
+    value: RefCell<Members>,
     /// Which members of a leaf were written as integers.
     integers: RefCell<Option<Box<[bool]>>>,
     /// Empty until the first contribution arrives: then it stands for zeros.
-    gradient: RefCell<Vec<f64>>,
+    gradient: RefCell<Members>,
     /// The last backward pass that reached the node.
     visit: Cell<u64>,
 }
@@ -68,7 +69,7 @@ impl PopulationNode {
     /// The members' values, borrowed. While the borrow lives, the node's value cannot be set.
     #[must_use]
     pub fn values(&self) -> Ref<'_, [f64]> {
-        Ref::map(self.0.value.borrow(), Vec::as_slice)
+        Ref::map(self.0.value.borrow(), |value| &**value)
     }
 
     /// The members' values as they were written: a leaf made from `[1, 2.0]` gives the integer 1 and the float 2.0.
@@ -96,7 +97,7 @@ impl PopulationNode {
     /// borrow lives, no pass may run.
     #[must_use]
     pub fn gradients(&self) -> Ref<'_, [f64]> {
-        Ref::map(self.0.gradient.borrow(), Vec::as_slice)
+        Ref::map(self.0.gradient.borrow(), |gradient| &**gradient)
     }
 
     /// The name of the operation that made the node; `leaf` if none did.

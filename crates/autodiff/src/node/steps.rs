@@ -1,6 +1,6 @@
 //! The backward pass, edge by edge, for people to watch.
 
-use super::{Error, PopulationNode, buffer};
+use super::{Error, Members, PopulationNode, buffer};
 use crate::operation::{Scratch, Target};
 
 /// One step of a backward pass: a node, whose cotangent is complete, sends along one of its edges.
@@ -39,8 +39,8 @@ impl PopulationNode {
     pub fn try_backward_steps(&self) -> Result<Vec<BackwardStep>, Error> {
         let reached = Self::reached_from(std::slice::from_ref(self));
         // Empty until the first contribution arrives.
-        let mut cotangents = vec![Vec::new(); reached.len()];
-        cotangents[0] = buffer::filled(self.len(), 1.0)?;
+        let mut cotangents = vec![Members::default(); reached.len()];
+        cotangents[0] = Members::filled(self.len(), 1.0)?;
         let mut steps = Vec::new();
         for (place, sender) in reached.iter().enumerate() {
             let cotangent = std::mem::take(&mut cotangents[place]);
@@ -54,7 +54,7 @@ impl PopulationNode {
                 let gathered = &mut cotangents[receiver];
                 let is_first = gathered.is_empty();
                 if is_first {
-                    *gathered = buffer::filled(edge.parent.len(), 0.0)?;
+                    *gathered = Members::filled(edge.parent.len(), 0.0)?;
                 }
                 let into = Target {
                     members: gathered,

@@ -41,11 +41,10 @@ pub(super) fn geometry(left: Shape, right: Shape) -> Option<Geometry> {
     })
 }
 
-/// Whether members pair up one by one, without broadcasting.
+/// Whether members pair up one by one to so many, without broadcasting.
 #[inline(always)]
-fn is_plain(geometry: &Geometry) -> bool {
-    let length = geometry.output.len();
-    geometry.left.len() == length && geometry.right.len() == length
+fn is_plain(inputs: Operands, length: usize) -> bool {
+    inputs.left.len() == length && inputs.right.len() == length
 }
 
 #[inline(always)]
@@ -76,14 +75,15 @@ fn forward_repeated<P: Pairwise>(
     inputs: Operands,
     output: &mut [f64],
 ) {
-    if is_plain(geometry) {
+    if is_plain(inputs, output.len()) {
         for ((y, a), b) in output.iter_mut().zip(inputs.left).zip(inputs.right) {
             *y = rule.value(*a, *b);
         }
         return;
     }
-    if geometry.right.len() == 1 && geometry.left.len() == output.len() {
-        let b = inputs.right[0];
+    if let [b] = *inputs.right
+        && inputs.left.len() == output.len()
+    {
         return output
             .iter_mut()
             .zip(inputs.left)
@@ -150,7 +150,7 @@ fn vjp_shared(rule: &dyn Pairwise, point: &Point, cotangent: &[f64], side: Side,
         members,
         mut is_first,
     } = into;
-    if is_first && own.columns() == 1 && !is_plain(point.geometry) {
+    if is_first && own.columns() == 1 && !is_plain(point.inputs, point.output.len()) {
         members.fill(0.0);
         is_first = false;
     }
@@ -175,7 +175,7 @@ fn vjp_repeated<P: Pairwise>(rule: &P, point: &Point, cotangent: &[f64], side: S
             Side::Left => (point.geometry.left, left),
             Side::Right => (point.geometry.right, right),
         };
-        if own.len() == cotangent.len() {
+        if into.members.len() == cotangent.len() {
             return into.deliver_many(cotangent.len(), |i| cotangent[i] * derivative);
         }
         if own.rows() == 1 {
@@ -245,7 +245,7 @@ fn pull_back(
     } else {
         (right, left)
     };
-    if is_plain(geometry) {
+    if is_plain(inputs, point.output.len()) {
         let length = into.members.len();
         let (own, other) = (&own.members[..length], &other.members[..length]);
         let (y, g) = (&point.output[..length], &cotangent[..length]);

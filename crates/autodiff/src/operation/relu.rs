@@ -41,7 +41,8 @@ impl Elementwise for Relu {
 
     #[inline(always)]
     fn is_repeated(&self) -> bool {
-        true
+        // The first screen has a few members of it: loops of its own would be more to load for nothing.
+        cfg!(feature = "every-operation")
     }
 
     #[inline(always)]

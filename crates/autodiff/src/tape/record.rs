@@ -70,9 +70,10 @@ impl Tape {
                 self.slot(parent)
                     .map(|slot| self.places[slot.index].members.clone())
             };
-            let left = range(edge.left)?;
-            let right = edge.right.map_or(Ok(0..0), range)?;
-            let (operation, geometry) = (edge.operation, edge.geometry);
+            let (left, right) = edge.inputs();
+            let left = range(left)?;
+            let right = right.map_or(Ok(0..0), range)?;
+            let (operation, geometry) = (*edge.operation(), *edge.geometry());
             self.steps.push(Step {
                 operation,
                 geometry,
