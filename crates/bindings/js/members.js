@@ -11,13 +11,19 @@ import { wasm } from "./slots.js";
 const EXPECTED =
   "a number, a list of numbers, a list of such lists (a matrix), a Float64Array or a PopulationNode";
 
-/** So many members are copied one by one sooner than by a call. */
+/** So many members are copied one by one sooner than by a call, and have a room of their own in the engine. */
 const FEW = 32;
 
 /** The true length of a typed array: a property of its own may claim another. */
 const { get: lengthOf } = /** @type {{ get: () => number }} */ (
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float64Array.prototype), "length")
 );
+
+/** How many members were put where the engine takes them. */
+export let staged = 0;
+
+/** Where few members are put, counted in members; never 0. */
+let roomOfFew = 0;
 
 /** The engine's memory. When that grows, the old view has no length any more. @type {Numbers} */
 let memory = new Float64Array(0);
@@ -43,6 +49,17 @@ export function stage(call, value) {
     throw unfit(call, described(value), EXPECTED);
   }
   return 0;
+}
+
+/**
+ * The same for the engine.
+ * @param {string} call
+ * @param {unknown} value
+ * @returns {number} of members
+ */
+export function stageMembers(call, value) {
+  stage(call, value);
+  return staged;
 }
 
 /**
@@ -108,15 +125,18 @@ function write(call, members, length) {
   if (length === 0) {
     throw unfit(call, "an empty list, []", "one number or more for the members of a node");
   }
-  const address = wasm.nodes_room(length) >>> 0;
-  if (address === 0) throw refusal(call);
-  const target = refreshed();
   if (length > FEW) {
-    target.subarray(address / 8, address / 8 + length).set(members);
+    const start = (wasm.nodes_room(length) >>> 0) / 8;
+    if (start === 0) throw refusal(call);
+    refreshed()
+      .subarray(start, start + length)
+      .set(members);
   } else {
-    for (let index = 0, at = address / 8; index < length; index++)
-      target[at + index] = members[index];
+    if (roomOfFew === 0) roomOfFew = wasm.nodes_roomOfFew() / 8;
+    const target = refreshed();
+    for (let index = 0; index < length; index++) target[roomOfFew + index] = members[index];
   }
+  staged = length;
 }
 
 /**

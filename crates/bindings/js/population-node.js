@@ -3,7 +3,7 @@
  * `population-node.d.ts`, and for the operations in `operations.rs`.
  */
 
-import { read, stage, zeros } from "./members.js";
+import { read, stage, staged, zeros } from "./members.js";
 import { count, described, refusal, said, unfit } from "./message.js";
 import { Batch, freeSlot, nextSlot, takeSlot, wasm } from "./slots.js";
 
@@ -85,7 +85,7 @@ export class PopulationNode {
 
   set value(values) {
     stage("value", values);
-    done("value", wasm.nodes_set(this.#slot));
+    done("value", wasm.nodes_set(this.#slot, staged));
   }
 
   get grad() {
@@ -123,7 +123,7 @@ export class PopulationNode {
   /** @param {unknown} seed */
   backpropWith(seed) {
     stage("backpropWith", seed);
-    done("backpropWith", wasm.nodes_backpropWith(this.#slot));
+    done("backpropWith", wasm.nodes_backpropWith(this.#slot, staged));
   }
 
   zeroGrad() {
@@ -251,7 +251,7 @@ export function slotsOfNodes(call, list) {
  */
 function leaf(call, values, slot) {
   const rows = stage(call, values);
-  const members = wasm.nodes_leaf(rows, slot === 0 ? nextSlot() : slot);
+  const members = wasm.nodes_leaf(staged, rows, slot === 0 ? nextSlot() : slot);
   if (members === 0) throw refusal(call);
   return members;
 }

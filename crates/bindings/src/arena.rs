@@ -2,16 +2,38 @@
 
 use std::cell::RefCell;
 
-use popgrad::{Error, PopulationNode, Shape};
+use popgrad::{Error, Population, PopulationNode, Shape};
 
 thread_local! {
     static SLOTS: RefCell<Vec<Option<PopulationNode>>> = const { RefCell::new(Vec::new()) };
     static STAGED: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
+    /// A few members need no call that makes room: JavaScript knows where this is.
+    static FEW: RefCell<[f64; MOST_OF_FEW]> = const { RefCell::new([0.0; MOST_OF_FEW]) };
 }
+
+/// So many members are few.
+pub(crate) const MOST_OF_FEW: usize = 32;
 
 /// The node in a slot, unless it has been freed.
 pub(crate) fn node(slot: u32) -> Option<PopulationNode> {
-    SLOTS.with_borrow(|slots| slots.get(slot as usize)?.clone())
+    with(slot, PopulationNode::clone)
+}
+
+/// What comes of the node in a slot, unless it has been freed. Meanwhile no slot may change.
+pub(crate) fn with<Answer>(
+    slot: u32,
+    ask: impl FnOnce(&PopulationNode) -> Answer,
+) -> Option<Answer> {
+    SLOTS.with_borrow(|slots| slots.get(slot as usize)?.as_ref().map(ask))
+}
+
+/// The same of the nodes in two slots.
+pub(crate) fn with_both<Answer>(
+    left: u32,
+    right: u32,
+    ask: impl FnOnce(&PopulationNode, &PopulationNode) -> Answer,
+) -> Option<Answer> {
+    with(left, |left| with(right, |right| ask(left, right))).flatten()
 }
 
 /// Puts a node into a slot.
@@ -58,9 +80,25 @@ pub(crate) fn room(members: usize) -> Result<u32, Error> {
     Ok(address)
 }
 
-/// The members that JavaScript has written.
-pub(crate) fn staged() -> Vec<f64> {
-    STAGED.take()
+/// Where JavaScript writes members if they are few.
+pub(crate) fn room_of_few() -> u32 {
+    FEW.with_borrow(|few| address(few))
+}
+
+/// The members that JavaScript has written, so many.
+pub(crate) fn staged(members: usize) -> Vec<f64> {
+    if members > MOST_OF_FEW {
+        return STAGED.take();
+    }
+    FEW.with_borrow(|few| few[..members].to_vec())
+}
+
+/// The same for a leaf.
+pub(crate) fn population(members: usize) -> Population {
+    if members > MOST_OF_FEW {
+        return STAGED.take().into();
+    }
+    FEW.with_borrow(|few| few[..members].into())
 }
 
 /// Where JavaScript finds members until the next call. A NaN is given out as the one that has neither sign nor payload.

@@ -43,8 +43,9 @@ extern "C" {
 
 #[wasm_bindgen(module = "/js/members.js")]
 extern "C" {
-    #[wasm_bindgen(catch)]
-    fn stage(call: &str, value: &JsValue) -> Result<(), JsValue>;
+    /// Gives the number of members.
+    #[wasm_bindgen(catch, js_name = "stageMembers")]
+    fn stage_members(call: &str, value: &JsValue) -> Result<u32, JsValue>;
 
     #[wasm_bindgen(catch)]
     fn copy(members: &[f64]) -> Result<Float64Array, JsValue>;
@@ -85,8 +86,8 @@ fn in_slot(call: &'static str, slot: u32) -> Result<Node, Error> {
 
 /// The numbers that a value is made of, in row-major order.
 pub(crate) fn values(call: &'static str, value: &JsValue) -> Result<Vec<f64>, Error> {
-    stage(call, value).map_err(Error::Refused)?;
-    Ok(arena::staged())
+    let members = stage_members(call, value).map_err(Error::Refused)?;
+    Ok(arena::staged(members as usize))
 }
 
 /// A number that counts something.

@@ -34,14 +34,20 @@ impl Nodes {
         success(Some(arena::room(members as usize))).unwrap_or(0)
     }
 
-    /// A leaf of the members in that room: so many rows, or a population for 0.
+    /// The address of room for a few members, always the same.
+    #[wasm_bindgen(js_name = "roomOfFew")]
     #[must_use]
-    pub fn leaf(rows: u32, into: u32) -> u32 {
-        let members = arena::staged();
-        let columns = members.len() / rows.max(1) as usize;
+    pub fn room_of_few() -> u32 {
+        arena::room_of_few()
+    }
+
+    /// A leaf of so many members in the room for them: so many rows, or a population for 0.
+    #[must_use]
+    pub fn leaf(members: usize, rows: usize, into: u32) -> u32 {
+        let population = arena::population(members);
         let leaf = match rows {
-            0 => PopulationNode::try_new(members),
-            rows => PopulationNode::try_matrix(rows as usize, columns, members),
+            0 => PopulationNode::try_new(population),
+            rows => PopulationNode::try_matrix(rows, members / rows, population),
         };
         kept(Some(leaf), into)
     }
@@ -49,60 +55,53 @@ impl Nodes {
     /// The operation of one node that has this place in their list.
     #[must_use]
     pub fn unary(operation: usize, node: u32, into: u32) -> u32 {
-        kept(arena::node(node).map(|node| UNARY[operation](&node)), into)
+        kept(arena::with(node, UNARY[operation]), into)
     }
 
     /// The operation of two nodes that has this place in their list.
     #[must_use]
     pub fn binary(operation: usize, left: u32, right: u32, into: u32) -> u32 {
-        let operands = arena::node(left).zip(arena::node(right));
-        kept(
-            operands.map(|(left, right)| BINARY[operation](&left, &right)),
-            into,
-        )
+        kept(arena::with_both(left, right, BINARY[operation]), into)
     }
 
     /// The reduction that has this place in their list, along an axis, or whole where that is negative.
     #[must_use]
     pub fn reduce(operation: usize, node: u32, axis: f64, into: u32) -> u32 {
         let (whole, along) = REDUCTIONS[operation];
-        let reduced = |node: PopulationNode| {
+        let reduced = |node: &PopulationNode| {
             if axis < 0.0 {
-                whole(&node)
+                whole(node)
             } else {
-                along(&node, axis as usize)
+                along(node, axis as usize)
             }
         };
-        kept(arena::node(node).map(reduced), into)
+        kept(arena::with(node, reduced), into)
     }
 
     /// Each member to the power of `exponent`.
     #[must_use]
     pub fn powf(node: u32, exponent: f64, into: u32) -> u32 {
-        kept(arena::node(node).map(|node| node.try_powf(exponent)), into)
+        kept(arena::with(node, |node| node.try_powf(exponent)), into)
     }
 
     /// One member or row.
     #[must_use]
     pub fn index(node: u32, at: f64, into: u32) -> u32 {
-        kept(
-            arena::node(node).map(|node| node.try_index(at as usize)),
-            into,
-        )
+        kept(arena::with(node, |node| node.try_index(at as usize)), into)
     }
 
     /// Members or rows from `start` up to `end`.
     #[must_use]
     pub fn slice(node: u32, start: f64, end: f64, into: u32) -> u32 {
-        let slice = |node: PopulationNode| node.try_slice(start as usize, end as usize);
-        kept(arena::node(node).map(slice), into)
+        let slice = |node: &PopulationNode| node.try_slice(start as usize, end as usize);
+        kept(arena::with(node, slice), into)
     }
 
     /// The same members as a matrix.
     #[must_use]
     pub fn reshape(node: u32, rows: f64, columns: f64, into: u32) -> u32 {
-        let reshaped = |node: PopulationNode| node.try_reshape(rows as usize, columns as usize);
-        kept(arena::node(node).map(reshaped), into)
+        let reshaped = |node: &PopulationNode| node.try_reshape(rows as usize, columns as usize);
+        kept(arena::with(node, reshaped), into)
     }
 
     /// Forgets what was to be concatenated.
@@ -150,47 +149,46 @@ impl Nodes {
     /// The address of the members.
     #[must_use]
     pub fn value(node: u32) -> u32 {
-        let shown = |node: PopulationNode| arena::shown(&node.values());
-        success(arena::node(node).map(shown)).unwrap_or(0)
+        let shown = |node: &PopulationNode| arena::shown(&node.values());
+        success(arena::with(node, shown)).unwrap_or(0)
     }
 
     /// The address of the gradient; 1 if it is zeros.
     #[must_use]
     pub fn gradient(node: u32) -> u32 {
-        let shown = |node: PopulationNode| match &*node.gradients() {
+        let shown = |node: &PopulationNode| match &*node.gradients() {
             [] => Ok(1),
             gradients => arena::shown(gradients),
         };
-        success(arena::node(node).map(shown)).unwrap_or(0)
+        success(arena::with(node, shown)).unwrap_or(0)
     }
 
     /// Gives a leaf the members in the room that was made for them.
     #[must_use]
-    pub fn set(node: u32) -> u32 {
-        let set = |node: PopulationNode| node.try_set_value(arena::staged());
-        done(named("value", arena::node(node).map(set)))
+    pub fn set(node: u32, members: usize) -> u32 {
+        let set = |node: &PopulationNode| node.try_set_value(arena::population(members));
+        done(named("value", arena::with(node, set)))
     }
 
     /// Passes the gradient back.
     #[must_use]
     pub fn backprop(node: u32) -> u32 {
-        done(arena::node(node).map(|node| node.try_backprop()))
+        done(arena::with(node, PopulationNode::try_backprop))
     }
 
     /// Passes the members in the room that was made for them back.
     #[wasm_bindgen(js_name = "backpropWith")]
     #[must_use]
-    pub fn backprop_with(node: u32) -> u32 {
-        let pass_back = |node: PopulationNode| node.try_backprop_with(&arena::staged());
-        done(named("backpropWith", arena::node(node).map(pass_back)))
+    pub fn backprop_with(node: u32, members: usize) -> u32 {
+        let pass_back = |node: &PopulationNode| node.try_backprop_with(&arena::staged(members));
+        done(named("backpropWith", arena::with(node, pass_back)))
     }
 
     /// Sets gradients to 0.
     #[wasm_bindgen(js_name = "zeroGrad")]
     #[must_use]
     pub fn zero_grad(node: u32) -> u32 {
-        arena::node(node)
-            .map(|node| node.zero_grad())
+        arena::with(node, PopulationNode::zero_grad)
             .is_some()
             .into()
     }
@@ -198,7 +196,7 @@ impl Nodes {
     /// The number of rows, 0 for a population, -1 for an empty slot.
     #[must_use]
     pub fn rows(node: u32) -> i32 {
-        arena::node(node).map_or(-1, |node| match node.shape() {
+        arena::with(node, PopulationNode::shape).map_or(-1, |shape| match shape {
             Shape::Population(_) => 0,
             Shape::Matrix { rows, .. } => rows as i32,
         })
@@ -207,23 +205,20 @@ impl Nodes {
     /// The number of parents, -1 for an empty slot.
     #[must_use]
     pub fn parents(node: u32) -> i32 {
-        arena::node(node).map_or(-1, |node| node.parents().len() as i32)
+        arena::with(node, |node| node.parents().len() as i32).unwrap_or(-1)
     }
 
     /// Tells the operation that made the node.
     #[must_use]
     pub fn op(node: u32) -> u32 {
-        arena::node(node)
-            .map(|node| tell(node.op()))
-            .is_some()
-            .into()
+        arena::with(node, |node| tell(node.op())).is_some().into()
     }
 
     /// Tells the node as one line of text.
     #[must_use]
     pub fn text(node: u32) -> u32 {
-        let text = |node: PopulationNode| tell(&node.to_string());
-        arena::node(node).map(text).is_some().into()
+        let text = |node: &PopulationNode| tell(&node.to_string());
+        arena::with(node, text).is_some().into()
     }
 }
 
