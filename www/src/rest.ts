@@ -16,14 +16,14 @@ import computing from "./style/computing.css";
 import marks from "./style/marks.css";
 
 export { DataTables } from "./elements/data-tables.ts";
-// Cells need it too. Named here, it falls into the one file that the page, this code and theirs share.
-export { FigureElement } from "./elements/figure.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
 export { fetchFurtherControls } from "./elements/further-controls.ts";
 export { layFoot } from "./elements/lay-foot.ts";
 export { lightWords } from "./elements/lit-words.ts";
 export { pickFrom } from "./elements/map-pick.ts";
 export { MarkLayer } from "./elements/mark-layer.ts";
+// Cells need it too. Named here, it falls into the one file that the page, this code and theirs share.
+export { PanelElement } from "./elements/panel.ts";
 export { Playback } from "./elements/playback.ts";
 export { Readout } from "./elements/readout.ts";
 export { lookAfter } from "./pool/page-pool.ts";

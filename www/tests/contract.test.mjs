@@ -12,7 +12,7 @@ inEachBrowser(
   "every mark that moves follows the pointer, also on logarithmic axes",
   async ({ openAlive }) => {
     const page = await openAlive();
-    const figures = await page.evaluate(() => document.querySelectorAll("popgrad-figure").length);
+    const figures = await page.evaluate(() => document.querySelectorAll("popgrad-panel").length);
     let dragged = 0;
     for (let figure = 0; figure < figures; figure += 1) {
       for (const { id, along } of await page.evaluate(movable, figure)) {
@@ -107,7 +107,7 @@ inEachBrowser(
  * @param {number} number of the figure
  */
 async function movable(number) {
-  const figure = document.querySelectorAll("popgrad-figure")[number];
+  const figure = document.querySelectorAll("popgrad-panel")[number];
   figure?.scrollIntoView({ block: "center", behavior: "instant" });
   const patience = performance.now() + 10_000;
   while (!figure?.matches("[data-alive]") && performance.now() < patience) {
@@ -130,7 +130,7 @@ async function movable(number) {
  */
 async function placeOf(number, id, scrolls) {
   await new Promise((resolve) => setTimeout(resolve, 400));
-  const figure = document.querySelectorAll("popgrad-figure")[number];
+  const figure = document.querySelectorAll("popgrad-panel")[number];
   const mark = figure?.querySelector(`.mark[data-mark="${id}"]:not([hidden])`);
   if (!mark) return undefined;
   if (scrolls) mark.scrollIntoView({ block: "center", behavior: "instant" });
@@ -194,8 +194,8 @@ async function pictures(number) {
 
 /** Runs in the page: how many figures there are, and how many are drawn. */
 async function untilAllAreDrawn() {
-  const all = document.querySelectorAll("popgrad-figure");
-  const alive = () => document.querySelectorAll("popgrad-figure[data-alive]").length;
+  const all = document.querySelectorAll("popgrad-panel");
+  const alive = () => document.querySelectorAll("popgrad-panel[data-alive]").length;
   const patience = performance.now() + 30_000;
   while (alive() < all.length && performance.now() < patience) {
     await new Promise((resolve) => setTimeout(resolve, 100));

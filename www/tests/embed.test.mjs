@@ -217,7 +217,7 @@ async function untilItFits() {
 /** Runs in an embedded page opened by itself. */
 async function untilReady() {
   const patience = performance.now() + 20_000;
-  while (document.querySelector("popgrad-figure[data-alive] .marks") === null) {
+  while (document.querySelector("popgrad-panel[data-alive] .marks") === null) {
     if (performance.now() > patience) throw new Error("nothing is drawn");
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

@@ -109,7 +109,7 @@ test("the page comes alive and is kept on nginx", skipUnless(both), async () => 
 async function untilKept() {
   const patience = performance.now() + 20_000;
   const isKept = () => navigator.serviceWorker.controller?.state === "activated";
-  const isAlive = () => document.querySelector("popgrad-figure[data-alive]") !== null;
+  const isAlive = () => document.querySelector("popgrad-panel[data-alive]") !== null;
   while (!isKept() || !isAlive()) {
     if (performance.now() > patience) throw new Error("the site is not alive or not kept");
     await new Promise((resolve) => setTimeout(resolve, 100));

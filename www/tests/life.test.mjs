@@ -11,7 +11,7 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
     const place = experiment?.parentElement;
     experiment?.remove();
     if (experiment) place?.append(experiment);
-    const figure = document.querySelector("popgrad-figure");
+    const figure = document.querySelector("popgrad-panel");
     const around = figure?.parentElement;
     figure?.remove();
     if (figure) around?.prepend(figure);
@@ -28,7 +28,7 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
   const [canvases, figures] = await page.evaluate((name) => {
     const experiment = document.querySelector("[data-alive]")?.closest(name);
     const count = (/** @type {string} */ part) => experiment?.querySelectorAll(part).length;
-    return [count("canvas"), count("popgrad-figure")];
+    return [count("canvas"), count("popgrad-panel")];
   }, EXPERIMENT);
   assert.equal(canvases, figures);
   assert.deepEqual(await page.consoleMessages(), []);

@@ -137,7 +137,7 @@ async function untilAsked(host, end) {
 /** @param {import("./harness/page.mjs").Page} page */
 async function everyFigureIsStatic(page) {
   const figures = await page.evaluate(() =>
-    [...document.querySelectorAll("popgrad-figure")].map((figure) => ({
+    [...document.querySelectorAll("popgrad-panel")].map((figure) => ({
       pictures: [...figure.querySelectorAll(".picture :is(svg, img)")].filter(
         (picture) => picture.checkVisibility() && picture.getBoundingClientRect().height > 100,
       ).length,

@@ -48,7 +48,7 @@ async function untilComputed(zoom) {
   const patience = performance.now() + 60_000;
   const isDone = () =>
     value("zoom") === zoom &&
-    document.querySelector("popgrad-figure[data-alive] .marks") !== null &&
+    document.querySelector("popgrad-panel[data-alive] .marks") !== null &&
     document.querySelector(".computing:not([hidden])") === null;
   for (let calm = 0; calm < 20; calm = isDone() ? calm + 1 : 0) {
     if (performance.now() > patience) throw new Error(`the map at zoom ${zoom} is not computed`);

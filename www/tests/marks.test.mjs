@@ -94,7 +94,7 @@ inEachBrowser("a mark that moves in both directions follows pointer and keys", a
 async function inBothDirections() {
   const BOTH = '.mark.movable[data-along="both"]:not([hidden])';
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
-  for (const figure of document.querySelectorAll("popgrad-figure")) {
+  for (const figure of document.querySelectorAll("popgrad-panel")) {
     if (document.querySelector(BOTH)) break;
     figure.scrollIntoView({ block: "center", behavior: "instant" });
     for (let tenths = 0; tenths < 100 && !figure.matches("[data-alive]"); tenths += 1)
@@ -118,7 +118,7 @@ async function inBothDirections() {
  */
 function mark(page, selector) {
   return page.evaluate((wanted) => {
-    const figure = document.querySelector("popgrad-figure");
+    const figure = document.querySelector("popgrad-panel");
     const target = [...(figure?.querySelectorAll(`${wanted}:not([hidden])`) ?? [])].at(-1);
     if (!target) throw new Error(`no ${wanted}`);
     const { left, top, width, height } = target.getBoundingClientRect();
@@ -137,7 +137,7 @@ function mark(page, selector) {
  */
 async function focus(page, selector) {
   await page.evaluate((wanted) => {
-    const figure = document.querySelector("popgrad-figure");
+    const figure = document.querySelector("popgrad-panel");
     const targets = [...(figure?.querySelectorAll(`${wanted}:not([hidden])`) ?? [])];
     const target = wanted.includes("not") ? targets[0] : targets.at(-1);
     if (target instanceof HTMLElement) target.focus();

@@ -208,7 +208,7 @@ function folders() {
 
 /** Runs in the page: brings the last experiment into view and waits for its figure. */
 async function lastExperiment() {
-  const figure = [...document.querySelectorAll("popgrad-experiment popgrad-figure")].at(-1);
+  const figure = [...document.querySelectorAll("popgrad-experiment popgrad-panel")].at(-1);
   figure?.scrollIntoView({ block: "center", behavior: "instant" });
   const patience = performance.now() + 20_000;
   while (!figure?.matches("[data-alive]") && performance.now() < patience) {
@@ -288,7 +288,7 @@ function untilAlive(page) {
     () =>
       document.documentElement.dataset["engine"] === "ready" &&
       customElements.get("popgrad-prediction") !== undefined &&
-      document.querySelector("popgrad-figure[data-alive] .marks") !== null,
+      document.querySelector("popgrad-panel[data-alive] .marks") !== null,
   );
 }
 

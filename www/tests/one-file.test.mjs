@@ -66,12 +66,12 @@ inEachBrowser(
  */
 async function untilComputed(hidden) {
   const field = () => document.querySelector("[parameter=hidden] input.field");
-  const data = () => document.querySelector("popgrad-figure details.data");
+  const data = () => document.querySelector("popgrad-panel details.data");
   const patience = performance.now() + 60_000;
   const isDone = () =>
     field() instanceof HTMLInputElement &&
     Reflect.get(field() ?? {}, "value") === hidden &&
-    document.querySelector("popgrad-figure[data-alive] .marks") !== null &&
+    document.querySelector("popgrad-panel[data-alive] .marks") !== null &&
     document.querySelector(".computing:not([hidden])") === null;
   for (let calm = 0; calm < 20; calm = isDone() ? calm + 1 : 0) {
     if (performance.now() > patience) throw new Error("the runs are not computed");

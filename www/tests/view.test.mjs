@@ -7,11 +7,11 @@ inEachBrowser("a figure far away is drawn when it comes into view", async ({ ope
   const page = await openAlive();
   const last = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll("popgrad-figure")].at(-1)?.hasAttribute("data-alive"),
+      [...document.querySelectorAll("popgrad-panel")].at(-1)?.hasAttribute("data-alive"),
     );
   assert.equal(await last(), false);
   await page.evaluate(() => {
-    [...document.querySelectorAll("popgrad-figure .picture")].at(-1)?.scrollIntoView();
+    [...document.querySelectorAll("popgrad-panel .picture")].at(-1)?.scrollIntoView();
   });
   await eventually(last);
 });
@@ -38,7 +38,7 @@ inEachBrowser("a figure that was hidden shows the present state", async ({ openA
  */
 function hide(page, hidden) {
   return page.evaluate((value) => {
-    const frame = document.querySelector("popgrad-figure figure");
+    const frame = document.querySelector("popgrad-panel figure");
     if (frame instanceof HTMLElement) frame.style.display = value ? "none" : "";
   }, hidden);
 }

@@ -1,7 +1,8 @@
 /** A figure that a cell put out, as an element of the page with all that figures have. */
-import { FigureElement } from "../elements/figure.ts";
+
 import { foot } from "../elements/figure-foot.ts";
 import type { FigureModel } from "../elements/figure-model.ts";
+import { PanelElement } from "../elements/panel.ts";
 import { type CellFigure, openCellFigure } from "../engine/cells-engine.ts";
 
 /** The widths at which the two layouts are drawn, and their classes on the page. */
@@ -11,10 +12,10 @@ const LAYOUTS = [
 ] as const;
 
 /**
- * `<popgrad-cell-figure>`: a figure of a cell. It is no `<popgrad-figure>`, since the experiment around the cell would
+ * `<popgrad-cell-figure>`: a figure of a cell. It is no `<popgrad-panel>`, since the experiment around the cell would
  * take that for one of its own.
  */
-export class CellFigureElement extends FigureElement {
+export class CellFigureElement extends PanelElement {
   /** The figure that these bytes stand for. */
   static async of(bytes: Uint8Array): Promise<CellFigureElement> {
     const figure = await openCellFigure(bytes);

@@ -8,8 +8,8 @@ import { rest } from "../later.ts";
 import type { LongWork } from "../pool/long-work.ts";
 import { Announcer } from "./announcer.ts";
 import { ControlElement, type Nudge } from "./control.ts";
-import type { FigureElement } from "./figure.ts";
 import { LiveModel } from "./live-model.ts";
+import type { PanelElement } from "./panel.ts";
 import type { PredictionElement, PredictionWish } from "./prediction.ts";
 
 /** A wish to set a parameter: the detail of a `move`. */
@@ -65,7 +65,7 @@ export class ExperimentElement extends HTMLElement {
     );
     this.#listen<PredictionWish>("predict", (wish) => this.#predict(wish));
     this.#listen<string>("explained", (words) => this.#announcer.say(() => words));
-    this.#listen<FigureElement>("revive", (figure) => this.#attach(figure));
+    this.#listen<PanelElement>("revive", (figure) => this.#attach(figure));
     this.addEventListener("join", () => this.#welcome.ask(), this.#whileAlive);
     this.addEventListener("input", (event) => this.#take(event.target), this.#whileAlive);
     this.#resetButton = this.querySelector<HTMLButtonElement>("button.reset");
@@ -141,7 +141,7 @@ export class ExperimentElement extends HTMLElement {
     for (const prediction of this.#predictions) prediction.enable();
   }
 
-  #attach(figure: FigureElement): void {
+  #attach(figure: PanelElement): void {
     if (this.#live !== undefined) figure.attach(this.#live);
   }
 
@@ -222,7 +222,7 @@ export class ExperimentElement extends HTMLElement {
   }
 
   /** A figure may leave the page and come back. */
-  get #figures(): Iterable<FigureElement> {
-    return this.getElementsByTagName("popgrad-figure") as Iterable<FigureElement>;
+  get #figures(): Iterable<PanelElement> {
+    return this.getElementsByTagName("popgrad-panel") as Iterable<PanelElement>;
   }
 }

@@ -1,5 +1,5 @@
 /** A word that wears the colour of its marks lights them up while it is pointed at, and they light it up. */
-import type { FigureElement } from "./figure.ts";
+import type { PanelElement } from "./panel.ts";
 
 const WORD = "[class^='word-']";
 
@@ -9,7 +9,7 @@ export function lightWords(experiment: HTMLElement, end: AbortSignal): void {
     const here = target instanceof Element ? target : null;
     const word = here?.closest(WORD)?.className.slice("word-".length).split(" ")[0];
     const mark = here?.closest<HTMLElement>(".mark")?.dataset["role"];
-    for (const figure of experiment.querySelectorAll<FigureElement>("popgrad-figure")) {
+    for (const figure of experiment.querySelectorAll<PanelElement>("popgrad-panel")) {
       figure.light(word);
     }
     for (const one of experiment.querySelectorAll(WORD)) {

@@ -59,7 +59,7 @@ export class MiniatureElement extends HTMLElement {
 
   /** Draws the figure as it is on a phone and takes the inside of its first panel. */
   #copy(experiment: Experiment, canvas: HTMLCanvasElement): void {
-    const figure = this.#experiment?.querySelector("popgrad-figure");
+    const figure = this.#experiment?.querySelector("popgrad-panel");
     const still = figure?.querySelector(".narrow :is(svg, img)");
     if (!figure || !still) return;
     const across = Number(still.getAttribute("width"));

@@ -7,7 +7,7 @@ export class Readout {
 
   static within(figure: HTMLElement): Readout {
     const line = figure.querySelector<HTMLElement>(".readout");
-    if (line === null) throw new Error("a <popgrad-figure> has no .readout");
+    if (line === null) throw new Error("a <popgrad-panel> has no .readout");
     return new Readout(line);
   }
 

@@ -92,7 +92,7 @@ async function untilAlive() {
   const alive = () =>
     document.documentElement.dataset["engine"] === "ready" &&
     customElements.get("popgrad-prediction") !== undefined &&
-    [...document.querySelectorAll("popgrad-figure")].every(
+    [...document.querySelectorAll("popgrad-panel")].every(
       (figure) =>
         !inView(figure) || (figure.matches("[data-alive]") && figure.querySelector(".marks")),
     );

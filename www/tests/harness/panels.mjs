@@ -50,7 +50,7 @@ async function move(slug, moves) {
   const experiment = document.querySelector(`popgrad-experiment[slug="${slug}"]`);
   experiment?.querySelector(".picture")?.scrollIntoView({ block: "start", behavior: "instant" });
   const patience = performance.now() + 20_000;
-  while (!experiment?.querySelector("popgrad-figure[data-alive]")) {
+  while (!experiment?.querySelector("popgrad-panel[data-alive]")) {
     if (performance.now() > patience) throw new Error(`${slug} does not come alive`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

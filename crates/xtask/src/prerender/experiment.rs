@@ -122,7 +122,7 @@ pub(super) struct Around {
 pub(super) fn figure_markup(slug: &str, figure: &Figure, around: &Around) -> Markup {
     let id = format!("{slug}-{}", figure.id);
     html! {
-        popgrad-figure .leading[around.leads] figure=(figure.id) {
+        popgrad-panel .leading[around.leads] figure=(figure.id) {
             figure aria-labelledby=(format!("{id}-title")) {
                 figcaption {
                     span .figure-title #(format!("{id}-title")) { (figure.title) }

@@ -1,5 +1,5 @@
 /**
- * `<popgrad-figure figure="…">`: one figure. Starts as the static picture that came with the page
+ * `<popgrad-panel figure="…">`: one figure. Starts as the static picture that came with the page
  * and draws itself on a canvas of the same size once it is given a model and is in view.
  */
 import { OncePerFrame } from "../drawing/frame.ts";
@@ -32,7 +32,7 @@ interface Life {
   readonly end: AbortController;
 }
 
-export class FigureElement extends HTMLElement {
+export class PanelElement extends HTMLElement {
   readonly #frame = new OncePerFrame(() => this.draw());
   #life: Life | undefined;
   #settling = 0;
@@ -237,7 +237,7 @@ export class FigureElement extends HTMLElement {
 
   get #picture(): HTMLElement {
     const picture = this.querySelector<HTMLElement>(".picture");
-    if (picture === null) throw new Error(`<popgrad-figure> "${this.figure}" has no .picture`);
+    if (picture === null) throw new Error(`<popgrad-panel> "${this.figure}" has no .picture`);
     return picture;
   }
 }
