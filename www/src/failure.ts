@@ -8,10 +8,10 @@ export function stillness(error: unknown): Error {
 }
 
 /** Says when the browser takes a canvas away, and takes it back when the canvas returns. */
-export function watchCanvases(): void {
+export function watchCanvases(within: EventTarget = document): void {
   // These events do not bubble: they are caught on their way down.
-  document.addEventListener("contextlost", ({ target }) => tell(target, LOST), true);
-  document.addEventListener("contextrestored", ({ target }) => tell(target, ""), true);
+  within.addEventListener("contextlost", ({ target }) => tell(target, LOST), true);
+  within.addEventListener("contextrestored", ({ target }) => tell(target, ""), true);
 }
 
 const LOST =

@@ -9,9 +9,9 @@ const due = new Promise<void>((resolve) => {
 let asked: Promise<Rest> | undefined;
 
 /** Called when nothing waits for the network any more. */
-export function fetchTheRest(): void {
+export function fetchTheRest(): Promise<Rest> {
   begin();
-  void rest();
+  return rest();
 }
 
 export function rest(): Promise<Rest> {

@@ -10,7 +10,7 @@ function tell(engine: "ready" | "failed"): void {
   // What was fetched up to here is the first download.
   performance.mark(`engine-${engine}`);
   document.documentElement.dataset["engine"] = engine;
-  fetchTheRest();
+  void fetchTheRest().then(({ furnish }) => furnish());
 }
 
 joinAddress();

@@ -7,13 +7,6 @@ import { PredictionElement } from "./elements/prediction.ts";
 import { RestartElement } from "./elements/restart.ts";
 import { SeedElement } from "./elements/seed.ts";
 import { SwitchElement } from "./elements/switch.ts";
-import { lowerExponents } from "./formulas.ts";
-import { offerLinks } from "./link/copy.ts";
-import { addStyle } from "./link/settings.ts";
-import { keepTheSite } from "./offline/keep.ts";
-import cells from "./style/cells.css";
-import computing from "./style/computing.css";
-import marks from "./style/marks.css";
 
 export { DataTables } from "./elements/data-tables.ts";
 export { FigureTools } from "./elements/figure-tools.ts";
@@ -26,10 +19,9 @@ export { MarkLayer } from "./elements/mark-layer.ts";
 export { PanelElement } from "./elements/panel.ts";
 export { Playback } from "./elements/playback.ts";
 export { Readout } from "./elements/readout.ts";
+export { furnish } from "./furnish.ts";
 export { lookAfter } from "./pool/page-pool.ts";
 
-// Styles of what comes with this code; the sheet of the first download holds none of them.
-addStyle([marks, computing, cells].join("\n"));
 customElements.define("popgrad-cell", CellElement);
 customElements.define("popgrad-seed", SeedElement);
 customElements.define("popgrad-switch", SwitchElement);
@@ -38,6 +30,3 @@ customElements.define("popgrad-player", PlayerElement);
 customElements.define("popgrad-restart", RestartElement);
 customElements.define("popgrad-prediction", PredictionElement);
 customElements.define("popgrad-miniature", MiniatureElement);
-lowerExponents();
-offerLinks();
-void keepTheSite();

@@ -1,21 +1,24 @@
-/** Which of the palettes the page wears: paper's, the one of the address, or the one that the system asks for. */
+import { wearer } from "./link/settings.ts";
+
+/** Which of the palettes is worn: paper's, the one of the settings, or the one that the system asks for. */
 export type Theme = "light" | "dark" | "print";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const onPaper = matchMedia("print");
 
-export function currentTheme(): Theme {
+/** The palette of an element. */
+export function currentTheme(element: Element): Theme {
   if (onPaper.matches) return "print";
-  const wanted = document.documentElement.dataset["theme"];
+  const wanted = wearer(element).dataset["theme"];
   if (wanted === "light" || wanted === "dark") return wanted;
   return prefersDark.matches ? "dark" : "light";
 }
 
-/** Gives the pictures that are files the theme of the address, where it asks for one. */
-export function dressPictures(): void {
-  const wanted = document.documentElement.dataset["theme"];
+/** Gives the pictures that are files the theme of the settings that `root` wears, where they ask for one. */
+export function dressPictures(root = document.documentElement): void {
+  const wanted = root.dataset["theme"];
   if (wanted === undefined) return;
-  for (const dark of document.querySelectorAll<HTMLSourceElement>("picture source")) {
+  for (const dark of root.querySelectorAll<HTMLSourceElement>("picture source")) {
     dark.media = wanted === "dark" ? "screen" : "not all";
   }
 }

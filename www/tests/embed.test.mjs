@@ -78,7 +78,21 @@ inEachBrowser("an answer is told, and scored where the host keeps scores", async
   assert.equal(told.answer, 50);
   assert.ok(told.question.length > 10 && told.verdict.length > 10);
   const report = await heard(page, { subject: "SPLICE.reportScoreAndState", score: 1 });
-  assert.deepEqual(report.state, kept.state);
+  assert.deepEqual(report.state, { ...kept.state, answered: "true" });
+  assert.equal(report.activity_id, asked.activity_id);
+});
+
+inEachBrowser("who has answered keeps the score on coming back", async ({ open }) => {
+  const page = await open({ path: HOST_PAGE });
+  await embed(page, "../figure/depth-decay-layers.html");
+  const asked = await heard(page, { subject: "SPLICE.getState" });
+  const state = { "depth-decay.layers": "9", answered: "true" };
+  await say(page, { subject: "SPLICE.getState.response", message_id: asked.message_id, state });
+  await heard(page, { type: "popgrad:state" });
+  await focusWithin(page, "popgrad-slider[parameter=layers] input[type=range]");
+  await page.press("Home");
+  const report = await heard(page, { subject: "SPLICE.reportScoreAndState" });
+  assert.deepEqual([report.score, report.state.answered], [1, "true"]);
 });
 
 inEachBrowser(

@@ -12,6 +12,8 @@ const SHARED = {
   page: "https://host.example/figure/xor-net.html?xor.hidden=4&theme=dark",
   notebook: "https://host.example/?xor.hidden=4&theme=dark#xor",
   picture: "https://host.example/figure/xor-net.svg",
+  script: "https://host.example/popgrad-figure.js",
+  experiment: "xor",
   figure: "xor-net",
   version: "1.2.3",
   day: "2026-01-31",
@@ -36,6 +38,16 @@ test("the frame for learning platforms has no attribute that sanitisers remove",
   const platform = FORMS.find(({ id }) => id === "platform")?.text(SHARED) ?? "";
   const names = [...platform.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name);
   assert.deepEqual(names, ["src", "width", "height", "title", "href"]);
+});
+
+test("the element keeps a picture with a link for where scripts are removed", () => {
+  const element = FORMS.find(({ id }) => id === "element")?.text(SHARED) ?? "";
+  assert.deepEqual(element.split("\n"), [
+    '<script type="module" src="https://host.example/popgrad-figure.js"></script>',
+    '<popgrad-figure experiment="xor" figure="xor-net" settings="xor.hidden=4&amp;theme=dark">',
+    '  <a href="https://host.example/?xor.hidden=4&amp;theme=dark#xor"><img src="https://host.example/figure/xor-net.svg" alt="Half of &quot;all&quot; [nets] &lt; 3 &amp; more" width="100%"></a>',
+    "</popgrad-figure>",
+  ]);
 });
 
 test("settings are written as the query of a link", () => {
@@ -72,6 +84,13 @@ inEachBrowser(
     await page.press("Escape");
     assert.equal(await page.evaluate(() => document.querySelector("dialog")), null);
     assert.deepEqual(await page.consoleMessages(), []);
+
+    await openDialog(page);
+    await page.evaluate(choose, "element");
+    const element = await page.evaluate(text);
+    const slides = await open({ path: "__test__/element-page.html" });
+    await slides.evaluate(paste, element);
+    assert.deepEqual(await slides.evaluate(pastedElement), { layers: "20", seen: 0 });
 
     const course = await open({ path: "__test__/host-page.html" });
     await course.evaluate(paste, snippet);
@@ -164,6 +183,32 @@ async function untilSaid() {
 function paste(snippet) {
   const main = document.querySelector("main");
   if (main) main.innerHTML = snippet.replace(/ style="[^"]*"/, "");
+}
+
+/**
+ * Runs in the page.
+ * @param {string} form
+ */
+function choose(form) {
+  const choice = document.querySelector("dialog [name=form]");
+  Reflect.set(choice ?? {}, "value", form);
+  choice?.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Runs in a course page: the number of layers of a living element, and how many pictures stand in for it. */
+async function pastedElement() {
+  const element = document.querySelector("popgrad-figure");
+  const patience = performance.now() + 20_000;
+  while (!element?.shadowRoot?.querySelector("popgrad-panel[data-alive] .marks")) {
+    if (performance.now() > patience) throw new Error("the element is not alive");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const field = element.shadowRoot.querySelector("[parameter=layers] input.field");
+  return {
+    layers: Reflect.get(field ?? {}, "value"),
+    seen: [...element.querySelectorAll("img")].filter((image) => image.getClientRects().length > 0)
+      .length,
+  };
 }
 
 /** Runs in a course page: what the reader has of the figure. */

@@ -43,7 +43,7 @@ inEachBrowser(
 /** Runs in the page: the addresses fetched before the first engine was there, and from then until the full one is. */
 async function untilTheFullEngine() {
   const patience = performance.now() + 20_000;
-  while (document.documentElement.dataset["fullEngine"] !== "ready") {
+  while (performance.getEntriesByName("full-engine").length === 0) {
     if (performance.now() > patience) throw new Error("the full engine has not come");
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

@@ -20,11 +20,16 @@ interface Line {
 }
 
 /**
- * Sets a picture, drawn at {@link RATIO} on its canvas, between its title and its caption.
+ * Sets a picture, drawn at {@link RATIO} on its canvas, between its title and its caption, in the colours of a style.
  *
  * @throws if the browser makes no file of it
  */
-export async function poster(picture: HTMLCanvasElement, words: Words): Promise<Blob> {
+export async function poster(
+  picture: HTMLCanvasElement,
+  words: Words,
+  style: CSSStyleDeclaration,
+): Promise<Blob> {
+  const ink = (variable: string) => style.getPropertyValue(variable);
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("this browser draws no canvas: save the figure as SVG");
@@ -47,7 +52,10 @@ export async function poster(picture: HTMLCanvasElement, words: Words): Promise<
   context.fillStyle = ink("--ground");
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, MARGIN, top, width, picture.height / RATIO);
-  for (const line of [...above, ...below]) write(context, line);
+  for (const line of [...above, ...below]) {
+    context.fillStyle = ink(line.style.ink);
+    write(context, line);
+  }
   return asFile(canvas);
 }
 
@@ -87,13 +95,7 @@ function foot(lines: readonly Line[], top: number): number {
 
 function write(context: CanvasRenderingContext2D, { text, style, foot: y }: Line): void {
   context.font = style.font;
-  context.fillStyle = ink(style.ink);
   context.fillText(text, MARGIN, y - style.height / 4);
-}
-
-/** A colour of the page's theme. */
-function ink(variable: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(variable);
 }
 
 function asFile(canvas: HTMLCanvasElement): Promise<Blob> {

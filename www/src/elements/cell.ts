@@ -27,7 +27,7 @@ export class CellElement extends HTMLElement {
   #live: Promise<LiveCell> | undefined;
 
   connectedCallback(): void {
-    if (this.querySelector(".cell-bar") !== null || isForReading()) return;
+    if (this.querySelector(".cell-bar") !== null || isForReading(this)) return;
     for (const kind of INSIDE) this.addEventListener(kind, (event) => event.stopPropagation());
     this.insertAdjacentHTML("beforeend", BAR);
     this.addEventListener("click", (event) => {

@@ -86,7 +86,7 @@ export class FigureTools {
     const box = this.#root.querySelector(".picture")?.getBoundingClientRect();
     const canvas = document.createElement("canvas");
     const { width = 0, height = 0 } = box ?? {};
-    experiment.draw(this.#figure, canvas, width, height, RATIO, currentTheme());
-    return poster(canvas, experiment.words(this.#figure));
+    experiment.draw(this.#figure, canvas, width, height, RATIO, currentTheme(this.#root));
+    return poster(canvas, experiment.words(this.#figure), getComputedStyle(this.#root));
   }
 }

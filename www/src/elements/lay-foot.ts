@@ -6,5 +6,5 @@ import { footOf } from "./figure-foot.ts";
 export function layFoot(figure: Element): void {
   const place = figure.querySelector(".foot:empty");
   if (place === null) return;
-  place.innerHTML = footOf("figure", isEmbedded() ? [] : [["use", "Use this figure"]]);
+  place.innerHTML = footOf("figure", isEmbedded(figure) ? [] : [["use", "Use this figure"]]);
 }

@@ -17,7 +17,7 @@ export function pickFrom(
   what: Movable,
   end: AbortSignal,
 ): void {
-  if (isForReading()) return;
+  if (isForReading(canvas)) return;
   const invite = (event: MouseEvent) =>
     canvas.classList.toggle("picking", mapUnder(event, drawn()) !== undefined);
   const pick = (event: MouseEvent) => {

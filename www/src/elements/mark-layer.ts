@@ -4,6 +4,7 @@
  */
 import type { Drawn, DrawnMark, Explanation, Mark, Parameter } from "../engine/engine.ts";
 import { isForReading } from "../link/settings.ts";
+import { focusAround } from "./focus.ts";
 import { type Move, moveOf, reversed } from "./keys.ts";
 import { MarkDrag } from "./mark-drag.ts";
 import type { Readout } from "./readout.ts";
@@ -101,7 +102,7 @@ export class MarkLayer {
     const shown = new Set(this.#drawn?.marks.map((mark) => mark.id));
     const told = marks
       .filter(({ id }) => shown.has(id))
-      .map(isForReading() ? still : (mark) => mark);
+      .map(isForReading(this.#layer) ? still : (mark) => mark);
     this.#marks = new Map(told.map((mark) => [mark.id, mark]));
     for (const mark of this.#marks.values()) this.#name(this.#target(mark.id), mark);
     this.#makeReachable();
@@ -159,9 +160,10 @@ export class MarkLayer {
 
   /** Tab stops at every movable mark, and once a panel at the others: keys walk among those. */
   #makeReachable(): void {
+    const focused = focusAround(this.#layer);
     for (const mark of this.#marks.values()) {
       const still = this.#stillIn(this.#panelOf(mark.id));
-      const stop = still.find((target) => target === document.activeElement) ?? still[0];
+      const stop = still.find((target) => target === focused) ?? still[0];
       const target = this.#target(mark.id);
       target.tabIndex = mark.movable.length > 0 || target === stop ? 0 : -1;
     }

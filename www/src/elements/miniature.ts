@@ -67,7 +67,7 @@ export class MiniatureElement extends HTMLElement {
     const whole = document.createElement("canvas");
     const id = figure.getAttribute("figure") ?? "";
     const ratio = devicePixelRatio;
-    const drawn = experiment.draw(id, whole, across, down, ratio, currentTheme());
+    const drawn = experiment.draw(id, whole, across, down, ratio, currentTheme(this));
     const area = drawn.panels[0]?.area;
     if (area === undefined) return;
     const [left, top] = [area.left - RIM, area.top - RIM];

@@ -1,6 +1,7 @@
 /** A field into which a number is typed. It is taken with Enter or when the field is left. */
 import type { Parameter } from "../engine/engine.ts";
 import type { Reading } from "./control.ts";
+import { focusAround } from "./focus.ts";
 import { type Move, moveOf } from "./keys.ts";
 import { readNumber, writeNumber } from "./typed-number.ts";
 
@@ -42,7 +43,7 @@ export class NumberField {
     const changed = reading.value !== this.#reading?.value;
     this.#reading = reading;
     this.#explain(changed);
-    if (document.activeElement !== this.#input) this.#input.value = this.#printed;
+    if (focusAround(this.#input) !== this.#input) this.#input.value = this.#printed;
     else if (changed) this.#input.value = writeNumber(reading.value);
   }
 
@@ -94,7 +95,7 @@ export class NumberField {
     if (asked > maximum) this.#say(`the largest is ${writeNumber(maximum)}`);
     else if (asked < minimum) this.#say(`the smallest is ${writeNumber(minimum)}`);
     else this.#say(shown === asked ? "" : `the nearest is ${writeNumber(shown)}`);
-    if (document.activeElement === this.#input) this.#input.value = writeNumber(shown);
+    if (focusAround(this.#input) === this.#input) this.#input.value = writeNumber(shown);
   }
 
   #say(words: string): void {

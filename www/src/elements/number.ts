@@ -17,7 +17,7 @@ export class NumberElement extends ControlElement {
   #about: Parameter | undefined;
 
   protected override wire(about: Parameter): void {
-    if (isForReading()) return;
+    if (isForReading(this)) return;
     this.#about = about;
     const notice = document.createElement("span");
     notice.className = "notice";

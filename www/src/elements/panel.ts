@@ -99,7 +99,7 @@ export class PanelElement extends HTMLElement {
    */
   paint(): void {
     const life = this.#life;
-    const theme = currentTheme();
+    const theme = currentTheme(this);
     if (life === undefined || !(life.view.isNear || theme === "print")) return;
     const { width, height, ratio } = life.surface.size();
     if (width === 0) return;

@@ -3,6 +3,7 @@
  * for the answer; the experiment around it knows how far the reader has come.
  */
 import type { Prediction } from "../engine/engine.ts";
+import { focusAround } from "./focus.ts";
 
 /** How far the reader has come. */
 type Stage = Prediction["stage"];
@@ -45,7 +46,7 @@ export class PredictionElement extends HTMLElement {
   }
 
   #ask(wish: PredictionWish): void {
-    const focused = this.contains(document.activeElement);
+    const focused = this.contains(focusAround(this));
     this.dispatchEvent(new CustomEvent("predict", { bubbles: true, detail: wish }));
     if (focused) this.#focusNext(wish);
   }

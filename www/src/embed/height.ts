@@ -1,11 +1,14 @@
 /** Tells the host how high the page is, in the three ways that hosts understand. */
 
+/** The address that the frame has in its host: the hash follows the reader. */
+const PAGE = location.href.replace(/#.*/, "");
+
 /** The messages for a height in CSS pixels. Nobody need answer them. */
 export function heightMessages(height: number): readonly unknown[] {
   return [
     { type: "popgrad:resize", height },
     { subject: "lti.frameResize", message_id: `popgrad-${height}`, height },
-    JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+    JSON.stringify({ src: PAGE, context: "iframe.resize", height }),
   ];
 }
 

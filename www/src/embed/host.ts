@@ -3,13 +3,11 @@
  * known (a sandboxed frame has none), so it is known by its window, and what it sends is taken for what it says alone.
  */
 import type { ExperimentElement } from "../elements/experiment.ts";
+import { type Answer, Happenings } from "./happenings.ts";
 import { heightMessages, watchHeight } from "./height.ts";
 import { Seen } from "./seen.ts";
 import { Splice } from "./splice.ts";
-import { setState, stateOf } from "./state.ts";
-
-/** Changes that follow one another within this time are told as one, in milliseconds. */
-const TOGETHER = 200;
+import { type HostState, setState, stateOf } from "./state.ts";
 
 /** Begins to talk to the window around this page. */
 export function joinHost(experiment: ExperimentElement, around: Window): void {
@@ -21,22 +19,21 @@ class Host {
   readonly #around: Window;
   readonly #seen = new Seen(() => this.#looked());
   readonly #splice = new Splice((message) => this.#send(message));
+  readonly #happenings: Happenings;
   #height = 0;
   #toldHeight = 0;
-  /** The state as the host knows it, as text; nothing before it is told the first time. */
-  #told: string | undefined;
-  #timer = 0;
-  #score: 0 | 1 = 0;
 
   constructor(experiment: ExperimentElement, around: Window) {
     this.#experiment = experiment;
     this.#around = around;
-    // On the document, so after the page has followed its own address.
-    document.addEventListener("opened", () => this.#ready());
-    experiment.addEventListener("moved", () => this.#moved());
-    experiment.addEventListener("answered", (event) =>
-      this.#answered((event as CustomEvent<string>).detail),
-    );
+    this.#happenings = new Happenings(experiment, {
+      isSeen: () => this.#seen.now,
+      ready: (state) => this.#ready(state),
+      change: (state) => this.#changed(state),
+      answer: (answer) => this.#answered(answer),
+      // After the page has followed its own address.
+      opensAt: document,
+    });
     addEventListener("message", ({ source, data }) => {
       if (source === around && typeof data === "object" && data !== null) this.#take(data);
     });
@@ -49,7 +46,7 @@ class Host {
   /** What changed while nobody saw the page is told when somebody does. */
   #looked(): void {
     this.#tellHeight();
-    this.#moved();
+    this.#happenings.look();
   }
 
   #tellHeight(): void {
@@ -58,34 +55,21 @@ class Host {
     for (const message of heightMessages(this.#height)) this.#send(message);
   }
 
-  #ready(): void {
-    const state = stateOf(this.#experiment);
-    this.#told = JSON.stringify(state);
+  #ready(state: HostState): void {
     this.#tell("ready", { state });
     this.#splice.begin();
   }
 
-  #moved(): void {
-    if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#changed(), TOGETHER);
-  }
-
-  #changed(): void {
-    this.#timer = 0;
-    if (this.#told === undefined || !this.#seen.now) return;
-    const state = stateOf(this.#experiment);
-    const text = JSON.stringify(state);
-    if (text === this.#told) return;
-    this.#told = text;
+  #changed(state: HostState): void {
     this.#tell("change", { state });
-    this.#splice.report(state, this.#score);
+    this.#splice.report(state);
   }
 
-  #answered(verdict: string): void {
-    const { value: answer, question } = this.#experiment.live?.prediction() ?? {};
-    this.#score = 1;
-    this.#tell("answer", { question, answer, verdict });
-    this.#splice.event("answer", { question, answer, verdict });
-    this.#splice.report(stateOf(this.#experiment), this.#score);
+  #answered(answer: Answer): void {
+    this.#splice.score();
+    this.#tell("answer", answer);
+    this.#splice.event("answer", answer);
+    this.#splice.report(stateOf(this.#experiment));
   }
 
   #take(message: Readonly<Record<string, unknown>>): void {
@@ -97,7 +81,10 @@ class Host {
 
   #follow(state: unknown): void {
     try {
-      this.#tellState(setState(this.#experiment, state));
+      const notices = setState(this.#experiment, state);
+      // What the host has asked for is no news to it.
+      this.#happenings.know(stateOf(this.#experiment));
+      this.#tellState(notices);
     } catch (error) {
       this.#tell("error", { message: error instanceof Error ? error.message : String(error) });
     }

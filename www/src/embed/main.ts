@@ -18,7 +18,7 @@ async function start(experiment: ExperimentElement): Promise<void> {
     () => "failed",
   );
   document.documentElement.dataset["engine"] = engine;
-  fetchTheRest();
+  void fetchTheRest().then(({ furnish }) => furnish());
 }
 
 joinAddress();

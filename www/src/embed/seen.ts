@@ -1,15 +1,21 @@
-/** Whether the reader sees this page inside its host's: a hidden slide or tab shows nothing, and hears nothing. */
+/** Whether the reader sees an embedded figure: a hidden slide or tab shows nothing, and hears nothing. */
 export class Seen {
   #near = false;
   readonly #changed: () => void;
 
-  constructor(changed: () => void) {
+  constructor(
+    changed: () => void,
+    element: Element = document.documentElement,
+    end: AbortSignal = new AbortController().signal,
+  ) {
     this.#changed = changed;
-    new IntersectionObserver((entries) => {
+    const observer = new IntersectionObserver((entries) => {
       this.#near = entries.at(-1)?.isIntersecting ?? false;
       this.#changed();
-    }).observe(document.documentElement);
-    document.addEventListener("visibilitychange", () => this.#changed());
+    });
+    observer.observe(element);
+    end.addEventListener("abort", () => observer.disconnect());
+    document.addEventListener("visibilitychange", () => this.#changed(), { signal: end });
   }
 
   get now(): boolean {

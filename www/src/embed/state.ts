@@ -19,7 +19,7 @@ export function setState(experiment: Linked, state: unknown): readonly string[] 
   const open = experiment.live?.experiment;
   if (open === undefined) throw new Error("The figure is not alive yet: wait for popgrad:ready.");
   const slug = experiment.getAttribute("slug") ?? "";
-  const notices = open.follow(query(), `#${slug}&${written(state)}`);
+  const notices = open.follow(query(experiment), `#${slug}&${written(state)}`);
   experiment.refresh();
   return notices;
 }

@@ -45,8 +45,8 @@ export async function fullModule(): Promise<WebAssembly.Module> {
 
 /**
  * The experiment that an element names by `slug`, in its default state, from the file that it names
- * by `engine`. What needs the full file waits until it comes near the reader or the page is idle; in
- * somebody else's page, where the file is `seen`, until it comes near.
+ * by `engine`. What needs the full file waits until it comes near the reader or the page is idle; on a page
+ * of its own, where the file is `seen`, until it comes near. What is wanted `now` waits for nothing.
  */
 export async function openExperiment(element: Element): Promise<Experiment> {
   const slug = element.getAttribute("slug") ?? "";
@@ -58,7 +58,7 @@ export async function openExperiment(element: Element): Promise<Experiment> {
   if (file === "full") {
     await firstEngine().catch(() => undefined);
     await Promise.race([comesNear(element), idleTurn()]);
-  } else await comesNear(element);
+  } else if (file === "seen") await comesNear(element);
   return openInFull(slug);
 }
 
@@ -94,7 +94,7 @@ export function fullEngine(): Promise<{ glue: typeof Full; module: WebAssembly.M
       compile("./popgrad-web_bg.wasm"),
     ]);
     await glue.default({ module_or_path: module });
-    document.documentElement.dataset["fullEngine"] = "ready";
+    performance.mark("full-engine");
     return { glue, module };
   })();
   return full;

@@ -9,3 +9,13 @@ declare module "popgrad-inside/worker.iife" {
   const source: string;
   export default source;
 }
+declare module "popgrad-inside/figures.gz" {
+  /** The markup of every figure by its name, as JSON, compressed by gzip, in base64. */
+  const figures: string;
+  export default figures;
+}
+declare module "popgrad-element-style" {
+  /** The styles of a figure in its shadow root. */
+  const style: string;
+  export default style;
+}

@@ -2,9 +2,9 @@
 
 /** Starts a worker from a script beside this one. */
 export function startWorker(file: string): Worker {
-  const address = new URL(file, import.meta.url).href;
-  // A frame without an origin of its own starts module workers from texts, and from nothing else.
-  const script = origin === "null" ? asText(`import ${JSON.stringify(address)};`) : address;
+  const { href, origin: home } = new URL(file, import.meta.url);
+  // A page starts workers from its own site or from texts, and a frame without an origin from texts alone.
+  const script = origin === home ? href : asText(`import ${JSON.stringify(href)};`);
   return new Worker(script, { type: "module" });
 }
 

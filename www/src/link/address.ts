@@ -5,6 +5,7 @@
 import { chosenSlug, experimentOf } from "./chosen.ts";
 import { isEmbedded, showEmbedded } from "./embed.ts";
 import { hashOf, type Linked, linkedAround } from "./linked.ts";
+import { say } from "./notice.ts";
 import { query } from "./query.ts";
 
 /**
@@ -42,7 +43,7 @@ export class Address {
   }
 
   #opened(experiment: Linked | undefined): void {
-    experiment?.live?.experiment.follow(query(), "");
+    experiment?.live?.experiment.follow(query(experiment), "");
     experiment?.live?.startHere();
     if (experiment !== undefined) this.#follow(experiment);
   }
@@ -103,7 +104,7 @@ export class Address {
   }
 
   #follow(experiment: Linked): void {
-    say(experiment, experiment.live?.experiment.follow(query(), location.hash) ?? []);
+    say(experiment, experiment.live?.experiment.follow(query(experiment), location.hash) ?? []);
     this.#open.set(experiment, hashOf(experiment, ""));
   }
 }
@@ -114,14 +115,6 @@ export function bringIntoView(hash: string): void {
   const box = chosen?.getBoundingClientRect();
   if (box === undefined || (box.top < innerHeight && box.bottom > 0)) return;
   chosen?.scrollIntoView({ block: "start", behavior: "instant" });
-}
-
-/** Says what of a link could not be taken, until the next movement. */
-function say(experiment: Linked, notices: readonly string[]): void {
-  const place = experiment.querySelector<HTMLElement>(".link-notice");
-  if (place === null) return;
-  place.textContent = notices.join(" ");
-  place.hidden = notices.length === 0;
 }
 
 /** Changes the hash of the address; a frame that may not do so keeps its address. */

@@ -1,11 +1,12 @@
 /** A page that is embedded shows one experiment: that of the hash, or the first. */
 import { chosenSlug } from "./chosen.ts";
-import { addStyle } from "./settings.ts";
+import { addStyle, wearer } from "./settings.ts";
 
 let sheet: CSSStyleSheet | undefined;
 
-export function isEmbedded(): boolean {
-  return document.documentElement.dataset["embed"] === "true";
+/** Whether an element stands in somebody else's page. */
+export function isEmbedded(around: Element = document.documentElement): boolean {
+  return wearer(around).dataset["embed"] === "true";
 }
 
 /** Shows the one experiment, if the page is embedded. */

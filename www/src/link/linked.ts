@@ -17,5 +17,5 @@ export function linkedAround(target: EventTarget | null): Linked | undefined {
 
 /** The hash that leads to an experiment as it stands; `before` is kept for the others. */
 export function hashOf(linked: Linked, before: string): string | undefined {
-  return linked.live?.experiment.hash(query(), before);
+  return linked.live?.experiment.hash(query(linked), before);
 }

@@ -1,6 +1,8 @@
-/** What fixes the settings of this page: its query, or, in a page that is one file, what stands inside. */
+/** The settings that hold for an element, written as the query of a link. */
+import { wearer } from "./settings.ts";
 
-export function query(): string {
+/** From the address of the page, or from inside it: a page that is one file carries them in its element `meta`. */
+export function query(around: Element = document.documentElement): string {
   const inside = document.querySelector<HTMLMetaElement>("meta[name=popgrad]");
-  return location.search || (inside?.content ?? "");
+  return wearer(around).dataset["query"] ?? (location.search || (inside?.content ?? ""));
 }

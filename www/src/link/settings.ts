@@ -23,6 +23,11 @@ interface Read {
   readonly notices: readonly string[];
 }
 
+/** Whether a key is that of a setting: any word or number of the table. */
+export function isSetting(key: string): boolean {
+  return SETTINGS.some(({ name, kind }) => name === key && (kind === "word" || kind === "whole"));
+}
+
 /** The key of the code of a notebook's cells in the hash. */
 export function codeKey(notebook: string): string {
   const setting = SETTINGS.find(({ kind }) => kind === "beginning");
@@ -53,19 +58,24 @@ export function applySettings(root: HTMLElement, query: string): void {
   const { words, hidden } = readSettings(query);
   for (const [name, value] of words) root.dataset[name] = value;
   const rules = hidden.map(hiding).filter((rule) => rule !== "");
-  if (rules.length > 0) addStyle(rules.join("\n"));
+  if (rules.length > 0) addStyle(rules.join("\n"), root.getRootNode() as Document | ShadowRoot);
 }
 
-/** Whether the page is only read: nothing in it moves. */
-export function isForReading(): boolean {
-  return document.documentElement.dataset["mode"] === "read";
+/** What wears the settings that hold for an element: the page, or the root of a figure in somebody else's page. */
+export function wearer(element: Element): HTMLElement {
+  return element.closest<HTMLElement>("[data-query]") ?? document.documentElement;
+}
+
+/** Whether an element is only read: nothing in it moves. */
+export function isForReading(element: Element): boolean {
+  return wearer(element).dataset["mode"] === "read";
 }
 
 /** Adds style rules in a way that a strict policy allows. */
-export function addStyle(rules: string): CSSStyleSheet {
+export function addStyle(rules: string, to: Document | ShadowRoot = document): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  to.adoptedStyleSheets = [...to.adoptedStyleSheets, sheet];
   return sheet;
 }
 

@@ -84,6 +84,8 @@ class ShareDialog {
       notebook,
       title: this.#subject.title,
       picture: `${this.#site}figure/${this.#subject.figure}.svg`,
+      script: `${this.#site}popgrad-figure.js`,
+      experiment: this.#subject.slug,
       figure: this.#subject.figure,
       version: POPGRAD_VERSION,
       day: new Date().toISOString().slice(0, 10),

@@ -9,6 +9,10 @@ export interface Shared {
   readonly notebook: string;
   /** The whole address of the static picture, for what cannot show a page. */
   readonly picture: string;
+  /** The whole address of the script that knows `<popgrad-figure>`. */
+  readonly script: string;
+  /** The stable name of the experiment. */
+  readonly experiment: string;
   /** The stable name of the figure. */
   readonly figure: string;
   /** The version of Popgrad. */
@@ -40,6 +44,13 @@ export const FORMS: readonly Form[] = [
     name: "Any web page (HTML)",
     advice: "Paste it where the figure belongs.",
     text: (figure) => frame(figure, 'style="border: 0; max-width: 100%" loading="lazy"'),
+  },
+  {
+    id: "element",
+    name: "Any web page (element)",
+    advice:
+      "Paste it where the figure belongs. It takes the width that it finds and its own height.",
+    text: (figure) => element(figure),
   },
   {
     id: "platform",
@@ -129,6 +140,22 @@ function frame({ page, title, width, height }: Shared, more = ""): string {
     more,
   ];
   return `<iframe ${attributes.join(" ").trim()}></iframe>`;
+}
+
+/** Where scripts are removed, a picture with a link is left. */
+function element({ script, experiment, figure, page, notebook, picture, title }: Shared): string {
+  const settings = new URL(page).search.slice(1);
+  const attributes = [
+    `experiment="${experiment}"`,
+    `figure="${figure}"`,
+    ...(settings === "" ? [] : [`settings="${quoted(settings)}"`]),
+  ];
+  return [
+    `<script type="module" src="${quoted(script)}"></script>`,
+    `<popgrad-figure ${attributes.join(" ")}>`,
+    `  <a href="${quoted(notebook)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="100%"></a>`,
+    "</popgrad-figure>",
+  ].join("\n");
 }
 
 function caption({ title, notebook }: Shared): string {

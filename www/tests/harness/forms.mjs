@@ -48,6 +48,8 @@ export function shared(site) {
     page: `${site}figure/depth-decay-layers.html${query}`,
     notebook: `${site}${query}#depth-decay`,
     picture: `${site}figure/depth-decay-layers.svg`,
+    script: `${site}popgrad-figure.js`,
+    experiment: "depth-decay",
     figure: "depth-decay-layers",
     version: "1.2.3",
     day: "2026-01-31",

@@ -50,7 +50,7 @@ export function untilDrawn(page, name) {
   return page.evaluate(async (what) => {
     const inside = () => document.querySelector("iframe")?.contentDocument;
     const patience = performance.now() + 20_000;
-    while (inside()?.querySelector("popgrad-figure[data-alive] canvas") == null) {
+    while (inside()?.querySelector("popgrad-panel[data-alive] canvas") == null) {
       if (performance.now() > patience) throw new Error(`${what} is not drawn`);
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }

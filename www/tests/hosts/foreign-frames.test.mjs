@@ -108,18 +108,18 @@ async function untilComputed(hidden) {
   const field = () => document.querySelector("[parameter=hidden] input.field");
   const isDone = () =>
     Reflect.get(field() ?? {}, "value") === hidden &&
-    document.querySelector("popgrad-figure[data-alive] .marks") !== null &&
+    document.querySelector("popgrad-panel[data-alive] .marks") !== null &&
     document.querySelector(".computing:not([hidden])") === null;
   for (let calm = 0; calm < 20; calm = isDone() ? calm + 1 : 0) {
     if (performance.now() > patience) throw new Error(`not computed: ${document.body.innerText}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  document.querySelector("popgrad-figure details.data")?.setAttribute("open", "");
+  document.querySelector("popgrad-panel details.data")?.setAttribute("open", "");
   await new Promise((resolve) => setTimeout(resolve, 400));
   /** @type {HTMLInputElement | null} */
   const slider = document.querySelector("[parameter=hidden] input[type=range]");
   slider?.focus();
-  return document.querySelector("popgrad-figure details.data")?.textContent ?? "";
+  return document.querySelector("popgrad-panel details.data")?.textContent ?? "";
 }
 
 /**

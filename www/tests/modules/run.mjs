@@ -11,7 +11,7 @@ const file = new URL(import.meta.url).searchParams.get("module");
 
 /** @returns {Promise<unknown>} */
 async function result() {
-  while (document.documentElement.dataset["fullEngine"] !== "ready") {
+  while (performance.getEntriesByName("full-engine").length === 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const engine = await import(new URL(glue, document.baseURI).href);

@@ -1,11 +1,12 @@
-//! What a page that is one file carries inside: script, engine, worker and style as text.
+//! What a page or a script that is one file carries inside: script, engine, worker and style as text.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::make;
-use crate::prerender::embed::Inside;
-use crate::prerender::esbuild;
+use crate::prerender::embed::{self, Inside};
+use crate::prerender::{Chapter, element, esbuild};
 use crate::{error::Error, sizes, workspace};
 
 /// Bundles all of a page's code into one script. `app` is the folder of the built site.
@@ -16,8 +17,8 @@ pub(super) fn bundle(app: &Path) -> Result<Inside, Error> {
     let work = workspace::target().join("inside");
     make(&work)?;
     engine(app, &work.join("engine.gz"))?;
-    script(app, &work, "src/pool/worker.ts", "worker.iife")?;
-    script(app, &work, "src/embed/main.ts", "embed.js")?;
+    script(app, &work, "src/pool/worker.ts", "worker.iife", &[])?;
+    script(app, &work, "src/embed/main.ts", "embed.js", &[])?;
     Ok(Inside {
         script: workspace::read(&work.join("embed.js"))?,
         style: workspace::read(&app.join("style.css"))?,
@@ -25,18 +26,52 @@ pub(super) fn bundle(app: &Path) -> Result<Inside, Error> {
     })
 }
 
+/// The element `<popgrad-figure>` as one classic script with everything inside: engine, worker, style and the markup of
+/// every figure. [`bundle`] has made its parts.
+///
+/// # Errors
+/// If a figure cannot be drawn or esbuild refuses a source.
+pub(super) fn element(app: &Path, chapters: &[Chapter]) -> Result<PathBuf, Error> {
+    let work = workspace::target().join("inside");
+    let figures = serde_json::to_vec(&figures(chapters)?).map_err(|cause| {
+        Error::new(
+            format!("the figures are no JSON: {cause}"),
+            "Look at their names.",
+        )
+    })?;
+    pack(&figures, &work.join("figures.gz"))?;
+    let more = element::arguments(chapters)?;
+    script(app, &work, "src/element/main.ts", "element.js", &more)?;
+    Ok(work.join("element.js"))
+}
+
+/// The markup of every figure by its name.
+fn figures(chapters: &[Chapter]) -> Result<BTreeMap<&str, String>, Error> {
+    let mut figures = BTreeMap::new();
+    for chapter in chapters {
+        for (place, figure) in chapter.figures.iter().enumerate() {
+            figures.insert(figure.id.as_str(), embed::part(chapter, place)?);
+        }
+    }
+    Ok(figures)
+}
+
 /// The full engine, compressed.
 fn engine(app: &Path, to: &Path) -> Result<(), Error> {
     let from = app.join("popgrad-web_bg.wasm");
     let bytes = fs::read(&from).map_err(|cause| Error::file("read", &from, &cause))?;
-    let packed = sizes::gzip(&bytes).map_err(|cause| Error::file("compress", &from, &cause))?;
+    pack(&bytes, to)
+}
+
+fn pack(bytes: &[u8], to: &Path) -> Result<(), Error> {
+    let packed = sizes::gzip(bytes).map_err(|cause| Error::file("compress", to, &cause))?;
     fs::write(to, packed).map_err(|cause| Error::file("write", to, &cause))
 }
 
 /// One classic script with everything inside that the page needs; what a figure's page never asks for is
 /// left out.
-fn script(app: &Path, work: &Path, entry: &str, name: &str) -> Result<(), Error> {
-    esbuild::run(&[
+fn script(app: &Path, work: &Path, entry: &str, name: &str, more: &[String]) -> Result<(), Error> {
+    let mut arguments = vec![
         entry.to_owned(),
         "--bundle".to_owned(),
         "--format=iife".to_owned(),
@@ -56,6 +91,9 @@ fn script(app: &Path, work: &Path, entry: &str, name: &str) -> Result<(), Error>
         "--external:popgrad-web-first".to_owned(),
         "--external:*/cells/opened.ts".to_owned(),
         "--external:*/share/dialog.ts".to_owned(),
+        "--alias:popgrad-markup=./src/element/markup-inside.ts".to_owned(),
         format!("--outfile={}", work.join(name).display()),
-    ])
+    ];
+    arguments.extend_from_slice(more);
+    esbuild::run(&arguments)
 }

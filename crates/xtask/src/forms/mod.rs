@@ -6,11 +6,11 @@ mod scorm;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::prerender::{self, embed};
+use crate::prerender::{self, Chapter, embed};
 use crate::{build, error::Error, sizes, workspace};
 
-/// Builds the site, writes every figure as one self-contained page and every experiment as a package for learning
-/// platforms into `target/forms/`, and prints their sizes.
+/// Builds the site, writes every figure as one self-contained page, every experiment as a package for learning
+/// platforms and the element as one script into `target/forms/`, and prints their sizes.
 ///
 /// # Errors
 /// If a part of the build fails or a file cannot be written.
@@ -30,16 +30,28 @@ pub(crate) fn folder() -> PathBuf {
 /// # Errors
 /// If the site is not built, a script cannot be bundled or a file cannot be written.
 pub(crate) fn files() -> Result<(), Error> {
-    let inside = inside::bundle(&app()?)?;
+    let app = app()?;
+    let inside = inside::bundle(&app)?;
+    let chapters = prerender::chapters()?;
     let folder = folder().join("file");
     make(&folder)?;
-    for chapter in prerender::chapters()? {
-        scorm::package(&chapter, &inside)?;
+    for chapter in &chapters {
+        scorm::package(chapter, &inside)?;
         for (place, figure) in chapter.figures.iter().enumerate() {
-            let page = embed::file(&chapter, place, &inside)?;
+            let page = embed::file(chapter, place, &inside)?;
             prerender::write(&folder.join(format!("{}.html", figure.id)), &page)?;
         }
     }
+    element(&app, &chapters)
+}
+
+/// The element as one classic script.
+fn element(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
+    let folder = folder().join("element");
+    make(&folder)?;
+    let made = inside::element(app, chapters)?;
+    let script = folder.join("popgrad-figure.js");
+    fs::copy(&made, &script).map_err(|cause| Error::file("write", &script, &cause))?;
     Ok(())
 }
 

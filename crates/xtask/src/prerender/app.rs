@@ -9,7 +9,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use super::chapter::Chapter;
-use super::{controls, digest, esbuild, icon, palette, still, write};
+use super::{controls, digest, element, esbuild, icon, palette, still, write};
 use crate::error::Error;
 use crate::workspace;
 
@@ -30,10 +30,16 @@ pub(super) struct App {
 /// If esbuild refuses a source, a figure cannot be drawn or a file cannot be written.
 pub(super) fn build(staging: &Path, chapters: &[Chapter]) -> Result<App, Error> {
     let app = staging.join("app");
-    scripts(&app, "main=src/main.ts")?;
-    scripts(&app, "embed=src/embed/main.ts")?;
-    scripts(&app, "worker=src/pool/worker.ts")?;
-    scripts(&app, "cells-worker=src/cells/worker.ts")?;
+    for entry in [
+        "main=src/main.ts",
+        "embed=src/embed/main.ts",
+        "worker=src/pool/worker.ts",
+        "cells-worker=src/cells/worker.ts",
+    ] {
+        scripts(&app, entry, &[])?;
+    }
+    let element = format!("{}=src/element/main.ts", element::ENTRY);
+    scripts(&app, &element, &element::arguments(chapters)?)?;
     settings(&app)?;
     for engine in ENGINES {
         glue(&app, engine)?;
@@ -65,7 +71,7 @@ fn imported(module: &str) -> Vec<String> {
 
 /// A module and what it imports. What it imports later becomes a file of its own, and so does what the
 /// two share.
-fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
+fn scripts(app: &Path, entry: &str, more: &[String]) -> Result<(), Error> {
     let mut arguments = vec![
         "--bundle".to_owned(),
         "--splitting".to_owned(),
@@ -74,13 +80,15 @@ fn scripts(app: &Path, entry: &str) -> Result<(), Error> {
         // Styles of what comes later are text in a script.
         "--loader:.css=text".to_owned(),
         esbuild::settings_table()?,
-        format!("--define:POPGRAD_VERSION=\"{}\"", env!("CARGO_PKG_VERSION")),
+        esbuild::version(),
         // What the page needs lies beside its scripts.
         "--alias:popgrad-files=./src/files/beside.ts".to_owned(),
         "--alias:popgrad-workers=./src/files/workers-beside.ts".to_owned(),
+        "--alias:popgrad-markup=./src/element/markup-beside.ts".to_owned(),
         format!("--outdir={}", app.display()),
         entry.to_owned(),
     ];
+    arguments.extend_from_slice(more);
     // The page's one module that reaches an engine imports it by its package's name.
     for engine in ENGINES {
         arguments.push(format!("--alias:{engine}=./{engine}.js"));

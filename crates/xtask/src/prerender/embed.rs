@@ -133,6 +133,14 @@ pub(crate) fn file(chapter: &Chapter, place: usize, inside: &Inside) -> Result<S
     ))
 }
 
+/// A figure as a part of somebody else's page.
+///
+/// # Errors
+/// If the figure cannot be drawn.
+pub(crate) fn part(chapter: &Chapter, place: usize) -> Result<String, Error> {
+    alone(&Site::one_file(), chapter, place, None).map(Markup::into_string)
+}
+
 /// An experiment as such a page, for a package of a learning platform: it keeps its state there.
 ///
 /// # Errors

@@ -29,15 +29,27 @@ pub(crate) fn run<Argument: AsRef<OsStr>>(arguments: &[Argument]) -> Result<(), 
 /// # Errors
 /// If they cannot be written as JSON.
 pub(crate) fn settings_table() -> Result<String, Error> {
-    // JSON within JSON: a text.
-    let json = |table: &str| serde_json::to_string(table);
-    let table = serde_json::to_string(SETTINGS)
-        .and_then(|table| json(&table))
-        .map_err(|cause| {
-            Error::new(
-                format!("the settings of the page cannot be written as JSON: {cause}"),
-                "Look at crates/experiments/src/link/setting.rs.",
-            )
-        })?;
-    Ok(format!("--define:POPGRAD_SETTINGS={table}"))
+    let table = serde_json::to_string(SETTINGS).map_err(|cause| unwritten(&cause))?;
+    define("POPGRAD_SETTINGS", &table)
+}
+
+/// A text that scripts know by a name.
+///
+/// # Errors
+/// If it cannot be written as JSON.
+pub(crate) fn define(name: &str, text: &str) -> Result<String, Error> {
+    let json = serde_json::to_string(text).map_err(|cause| unwritten(&cause))?;
+    Ok(format!("--define:{name}={json}"))
+}
+
+/// The version of Popgrad, as scripts know it.
+pub(crate) fn version() -> String {
+    format!("--define:POPGRAD_VERSION=\"{}\"", env!("CARGO_PKG_VERSION"))
+}
+
+fn unwritten(cause: &serde_json::Error) -> Error {
+    Error::new(
+        format!("what scripts know cannot be written as JSON: {cause}"),
+        "Look at crates/experiments/src/link/setting.rs and at the names of the figures.",
+    )
 }

@@ -8,6 +8,7 @@ mod chapter;
 mod contents;
 mod controls;
 mod digest;
+pub(crate) mod element;
 pub(crate) mod embed;
 pub(crate) mod esbuild;
 mod experiment;
@@ -54,6 +55,7 @@ pub(crate) fn run() -> Result<(), Error> {
     let page = page::fill(&workspace::read(&shell)?, &app, &chapters)?;
     write(&shell, &page)?;
     sheets(&staging, &app.name)?;
+    element::script(&staging, &app.name)?;
     embed::pages(&staging, &app.name, &chapters)?;
     write(&staging.join("third-party.txt"), &notices::text()?)?;
     write(&staging.join("404.html"), &page::not_found())?;
