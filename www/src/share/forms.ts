@@ -90,16 +90,17 @@ export const FORMS: readonly Form[] = [
     advice: "Paste it into a document; formats without frames keep the link below it.",
     text: (figure) =>
       paragraphs(
-        `\`\`\`{=html}\n${frame(figure, 'style="border: 0; max-width: 100%"')}\n\`\`\``,
+        // A page that embeds its resources would embed the figure's page without the files that it needs.
+        `\`\`\`{=html}\n${frame(figure, 'style="border: 0; max-width: 100%" data-external="1"')}\n\`\`\``,
         caption(figure),
       ),
   },
   {
     id: "reveal",
     name: "reveal.js",
-    advice: "A slide: the figure starts when the slide is shown.",
+    advice: "A slide: the figure fills it, and starts when it is shown.",
     text: (figure) =>
-      `<section>\n  ${frame(figure, 'style="border: 0; max-width: 100%"').replace(" src=", " data-src=")}\n</section>`,
+      `<section>\n  ${frame(figure, 'class="r-stretch" style="border: 0"').replace(" src=", " data-src=")}\n</section>`,
   },
   {
     id: "jupyter",
@@ -171,5 +172,5 @@ function quoted(text: string): string {
 }
 
 function bracketed(text: string): string {
-  return text.replaceAll(/[[\]\\]/g, "\\$&");
+  return text.replaceAll(/[[\]\\`*_$<]/g, "\\$&");
 }

@@ -21,8 +21,8 @@ const share = await import(`data:text/javascript;base64,${source}`);
 export const { FORMS, queryOf } = share;
 
 /**
- * What the dialog writes for a figure on a host of the tests: one that is set up and locked, with a title that would
- * end a text too early if it were not quoted.
+ * What the dialog writes for a figure on a host of the tests: one that is set up and locked, with a title that
+ * means something in HTML and in Markdown if it is not quoted.
  * @param {string} id of the form
  * @param {string} site the address of the host
  */
@@ -44,7 +44,7 @@ export function shared(site) {
     asks: false,
   });
   return {
-    title: 'Half of "all" [nets] < 3 & more',
+    title: 'Half of "all" [nets] < 3 & $x$ *y* `z` q_r_s',
     page: `${site}figure/depth-decay-layers.html${query}`,
     notebook: `${site}${query}#depth-decay`,
     picture: `${site}figure/depth-decay-layers.svg`,

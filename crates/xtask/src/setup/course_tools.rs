@@ -1,16 +1,33 @@
-//! The tools that courses are made with, for the tests of hosts: from `PyPI`, in a Python of their own.
+//! The tools that courses are made with, for the tests of hosts: mdBook, and what comes from `PyPI`, in a Python of its own.
 
 use std::{fs, path::PathBuf};
 
 use super::browsers;
+use super::tools::{self, Tool};
 use crate::{error::Error, process, workspace};
 
-/// Installs the tools into `target/tools/python`, unless they are there in the versions of
+const MDBOOK: Tool<'_> = Tool {
+    program: "mdbook",
+    package: "mdbook",
+    version: "0.5.4",
+    arguments: &["--locked", "--no-default-features", "--features", "search"],
+};
+
+/// Installs the tools, unless they are there.
+///
+/// # Errors
+/// If a tool cannot be installed.
+pub(crate) fn install() -> Result<(), Error> {
+    tools::found_or_built(&MDBOOK)?;
+    from_pypi()
+}
+
+/// Installs tools into `target/tools/python`, unless they are there in the versions of
 /// `www/tests/hosts/requirements.txt`. Without Python on this machine nothing is done: the tests are skipped.
 ///
 /// # Errors
 /// If the tools cannot be installed.
-pub(crate) fn install() -> Result<(), Error> {
+fn from_pypi() -> Result<(), Error> {
     let list = workspace::www().join("tests/hosts/requirements.txt");
     let wanted = workspace::read(&list)?;
     let folder = folder();

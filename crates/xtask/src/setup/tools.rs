@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen of the versions in `Trunk.toml`: found, or built once into `target/tools`.
+//! Programs that crates install: found in their versions, or built once into `target/tools`.
 
 use std::{
     env,
@@ -9,19 +9,19 @@ use std::{
 use crate::{error::Error, pins::Pins, process, workspace};
 
 /// A program that a crate installs.
-struct Tool<'a> {
-    program: &'static str,
-    package: &'static str,
-    version: &'a str,
+pub(super) struct Tool<'a> {
+    pub(super) program: &'static str,
+    pub(super) package: &'static str,
+    pub(super) version: &'a str,
     /// How cargo installs it. Debug builds are fast enough and take a third of the time.
-    arguments: &'static [&'static str],
+    pub(super) arguments: &'static [&'static str],
 }
 
-/// The folders that hold the programs.
+/// The folders that hold Trunk and wasm-bindgen of the versions in `Trunk.toml`.
 ///
 /// # Errors
 /// If a program is missing and cannot be built.
-pub(crate) fn folders(pins: &Pins) -> Result<Vec<PathBuf>, Error> {
+pub(super) fn folders(pins: &Pins) -> Result<Vec<PathBuf>, Error> {
     let tools = [
         Tool {
             program: "trunk",
@@ -36,13 +36,14 @@ pub(crate) fn folders(pins: &Pins) -> Result<Vec<PathBuf>, Error> {
             arguments: &[],
         },
     ];
-    let folders = tools.iter().map(found_or_built).collect();
-    // Only the programs are needed from now on.
-    std::fs::remove_dir_all(build_folder()).ok();
-    folders
+    tools.iter().map(found_or_built).collect()
 }
 
-fn found_or_built(tool: &Tool<'_>) -> Result<PathBuf, Error> {
+/// The folder that holds the program.
+///
+/// # Errors
+/// If it is missing and cannot be built.
+pub(super) fn found_or_built(tool: &Tool<'_>) -> Result<PathBuf, Error> {
     if let Some(folder) = found(tool) {
         return Ok(folder);
     }
@@ -51,6 +52,8 @@ fn found_or_built(tool: &Tool<'_>) -> Result<PathBuf, Error> {
         tool.program, tool.version
     );
     build(tool)?;
+    // Only the program is needed from now on.
+    std::fs::remove_dir_all(build_folder()).ok();
     found(tool).ok_or_else(|| {
         Error::new(
             format!(
@@ -76,7 +79,7 @@ fn has_version(program: &Path, version: &str) -> bool {
     };
     String::from_utf8_lossy(&output.stdout)
         .split_whitespace()
-        .any(|word| word == version)
+        .any(|word| word.trim_start_matches('v') == version)
 }
 
 fn build(tool: &Tool<'_>) -> Result<(), Error> {
