@@ -26,9 +26,9 @@ export async function expectLiving(page) {
 /** Runs in the frame: waits for the figure to come to rest, tells how it stands, and brings the keys to its slider. */
 async function untilAtRest() {
   const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
-  const canvas = () => document.querySelector("popgrad-figure[data-alive] canvas");
+  const canvas = () => document.querySelector("popgrad-panel[data-alive] canvas");
   const patience = performance.now() + 20_000;
-  while (!(canvas() && document.querySelector("popgrad-figure .marks"))) {
+  while (!(canvas() && document.querySelector("popgrad-panel .marks"))) {
     if (performance.now() > patience) throw new Error(`nothing lives in ${location.href}`);
     await pause(20);
   }
