@@ -24,6 +24,9 @@ const LINES: usize = 9;
 /// How far apart two labels are at least, and how far from their lines, in parts of the axis.
 const APART: f64 = 0.13;
 const BESIDE: f64 = 0.065;
+/// How far labels stay from the ends of the axis, and the widest half of their distance between the two.
+const INSIDE: f64 = 0.05;
+const WIDEST: f64 = 0.44;
 
 /// Id of the place of descent after a step.
 pub(in super::super) fn step_id(step: usize) -> String {
@@ -188,7 +191,7 @@ fn heights(decades: [f64; 2], values: [f64; 2]) -> [f64; 2] {
     let [first, second] = values.map(part);
     let sign = if first >= second { 1.0 } else { -1.0 };
     let least = APART - 2.0 * BESIDE;
-    let half = ((first - second).abs().max(least) / 2.0 + BESIDE).min(0.45);
-    let middle = ((first + second) / 2.0).clamp(half + 0.05, 0.95 - half);
+    let half = ((first - second).abs().max(least) / 2.0 + BESIDE).min(WIDEST);
+    let middle = ((first + second) / 2.0).clamp(half + INSIDE, 1.0 - INSIDE - half);
     [sign, -sign].map(|sign| libm::exp10(low + (high - low) * (middle + sign * half)))
 }
