@@ -126,15 +126,28 @@ fn deliver_tile<const ROWS: usize, const COLUMNS: usize>(
     }
 }
 
-/// Adds a row to every row of a matrix.
+/// Writes the product, and the product with a row added to each of its rows.
 #[inline(never)]
-pub(crate) fn add_row(matrix: &[f64], row: &[f64], output: &mut [f64]) {
-    if let [member] = row {
-        for (output, x) in output.iter_mut().zip(matrix) {
-            *output = x + member;
-        }
+pub(crate) fn multiply_and_add(
+    left: &[f64],
+    right: &[f64],
+    row: &[f64],
+    extents: Extents,
+    [product, sum]: [&mut [f64]; 2],
+) {
+    if narrow::multiply_and_add(left, right, row, [&mut *product, &mut *sum]) {
         return;
     }
+    let into = Target {
+        members: &mut *product,
+        is_first: true,
+    };
+    multiply(Left::Rows(left), right, extents, into);
+    add_row(product, row, sum);
+}
+
+/// Adds a row to every row of a matrix.
+fn add_row(matrix: &[f64], row: &[f64], output: &mut [f64]) {
     let mut start = 0;
     while start < output.len() {
         let (matrix, output) = (

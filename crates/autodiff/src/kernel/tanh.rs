@@ -10,6 +10,9 @@ const BLOCK: usize = 16;
 
 type Block = [f64; BLOCK];
 
+/// What is left over goes in blocks of so many, as the outputs of small nets do.
+const SMALL_BLOCK: usize = 4;
+
 /// From here on nothing is nearer to tanh(x) than 1.
 const SATURATED: f64 = 22.0;
 
@@ -50,7 +53,32 @@ pub(crate) fn tanh_all(x: &[f64], y: &mut [f64]) {
             in_passes::<false>(x, y);
         }
     }
-    one_by_one(x_rest, y_rest);
+    if cfg!(feature = "every-operation") {
+        in_small_blocks(x_rest, y_rest);
+    } else {
+        one_by_one(x_rest, y_rest);
+    }
+}
+
+#[inline(never)]
+fn in_small_blocks(x: &[f64], y: &mut [f64]) {
+    let (x_blocks, x_rest) = x.as_chunks::<SMALL_BLOCK>();
+    let (y_blocks, y_rest) = y.as_chunks_mut::<SMALL_BLOCK>();
+    for (x, y) in x_blocks.iter().zip(y_blocks) {
+        let pieces = x.map(reduce::<false>);
+        let mut e = [0.0; SMALL_BLOCK];
+        for i in 0..SMALL_BLOCK {
+            let (remainder, correction, _) = pieces[i];
+            e[i] = rational(remainder, correction);
+        }
+        for i in 0..SMALL_BLOCK {
+            let (remainder, _, k) = pieces[i];
+            y[i] = quotient::<false>(x[i], expm1::<false>(remainder, e[i], k), k);
+        }
+    }
+    if !x_rest.is_empty() {
+        one_by_one(x_rest, y_rest);
+    }
 }
 
 /// Whether all are nearer to 0 than 1; a NaN may be among them.
@@ -216,7 +244,7 @@ fn quotient<const ARE_SMALL: bool>(x: f64, t: f64, k: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{tanh, tanh_all};
+    use super::{SMALL_BLOCK, tanh, tanh_all};
     use crate::buffer::canonical;
 
     /// The plain form, branch by branch, over libm.
@@ -237,12 +265,17 @@ mod tests {
 
     #[track_caller]
     fn assert_same_bits(inputs: &[f64]) {
-        let mut outputs = vec![0.0; inputs.len()];
-        tanh_all(inputs, &mut outputs);
-        for (x, y) in inputs.iter().zip(outputs) {
-            let expected = plain(*x).to_bits();
-            assert_eq!(canonical(y).to_bits(), expected, "tanh_all({x:e}) = {y:e}");
-            assert_eq!(canonical(tanh(*x)).to_bits(), expected, "tanh({x:e})");
+        // In whole blocks, and in a small one with a rest.
+        for length in [inputs.len(), SMALL_BLOCK + 3] {
+            for inputs in inputs.chunks(length) {
+                let mut outputs = vec![0.0; inputs.len()];
+                tanh_all(inputs, &mut outputs);
+                for (x, y) in inputs.iter().zip(outputs) {
+                    let expected = plain(*x).to_bits();
+                    assert_eq!(canonical(y).to_bits(), expected, "tanh_all({x:e}) = {y:e}");
+                    assert_eq!(canonical(tanh(*x)).to_bits(), expected, "tanh({x:e})");
+                }
+            }
         }
     }
 

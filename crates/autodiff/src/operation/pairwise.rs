@@ -3,7 +3,7 @@
 use super::Scratch;
 use super::broadcast::{Operand, Row, for_each_pair};
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
-use crate::Shape;
+use crate::{Shape, kernel};
 
 /// A function of two numbers with its partial derivatives.
 pub(crate) trait Pairwise {
@@ -199,7 +199,10 @@ fn vjp_repeated<P: Pairwise>(rule: &P, point: &Point, cotangent: &[f64], side: S
 
 /// What a constant derivative sends back to one row, or to one member, that was used for every row.
 #[inline(never)]
-pub(crate) fn sum_rows(cotangent: &[f64], derivative: f64, into: Target) {
+pub(crate) fn sum_rows(cotangent: &[f64], derivative: f64, mut into: Target) {
+    if kernel::sum_rows(cotangent, derivative, &mut into) {
+        return;
+    }
     let Target { members, is_first } = into;
     if let ([member], true) = (&mut *members, cotangent.len() > 1) {
         let start = if is_first { 0.0 } else { *member };

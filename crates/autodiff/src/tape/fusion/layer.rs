@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Arrivals, Step};
-use crate::kernel::{self, Extents, Left};
+use crate::kernel::{self, Extents};
 use crate::operation::{Operation, Scratch, Side, Target, pull_back_product, sum_rows};
 
 /// Where a layer's matrices lie.
@@ -56,14 +56,13 @@ impl Layer {
     #[inline(never)]
     pub(super) fn forward(&self, values: &mut [f64]) {
         let (before, [product, sum, output]) = self.split(values);
-        let weights = &before[self.weights.clone()];
-        let into = Target {
-            members: &mut *product,
-            is_first: true,
-        };
-        let inputs = Left::Rows(&before[self.inputs.clone()]);
-        kernel::multiply(inputs, weights, self.extents, into);
-        kernel::add_row(product, &before[self.biases.clone()], sum);
+        kernel::multiply_and_add(
+            &before[self.inputs.clone()],
+            &before[self.weights.clone()],
+            &before[self.biases.clone()],
+            self.extents,
+            [product, sum],
+        );
         kernel::tanh_all(sum, output);
     }
 
