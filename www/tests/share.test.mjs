@@ -43,7 +43,7 @@ test("the frame for learning platforms has no attribute that sanitisers remove",
 test("the element keeps a picture with a link for where scripts are removed", () => {
   const element = FORMS.find(({ id }) => id === "element")?.text(SHARED) ?? "";
   assert.deepEqual(element.split("\n"), [
-    '<script type="module" src="https://host.example/popgrad-figure.js"></script>',
+    '<script type="module" src="https://host.example/popgrad-figure.js" data-external="1"></script>',
     '<popgrad-figure experiment="xor" figure="xor-net" settings="xor.hidden=4&amp;theme=dark">',
     '  <a href="https://host.example/?xor.hidden=4&amp;theme=dark#xor"><img src="https://host.example/figure/xor-net.svg" alt="Half of &quot;all&quot; [nets] &lt; 3 &amp; more" width="100%"></a>',
     "</popgrad-figure>",

@@ -93,10 +93,17 @@ class ShareDialog {
       height: this.#preview.height,
     });
     this.#part(".advice").textContent = form.advice;
-    this.#part<HTMLTextAreaElement>("textarea").value = text;
-    this.#part(".copied").textContent = "";
+    this.#replace(text);
     this.#square(form.id === "link" ? notebook : "");
     this.#preview.show(page, width);
+  }
+
+  /** What stays as it is also stays copied or selected. */
+  #replace(text: string): void {
+    const area = this.#part<HTMLTextAreaElement>("textarea");
+    if (area.value === text) return;
+    area.value = text;
+    this.#part(".copied").textContent = "";
   }
 
   #query(): string {

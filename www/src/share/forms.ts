@@ -32,6 +32,9 @@ export interface Form {
   readonly text: (figure: Shared) => string;
 }
 
+/** Pandoc, told to embed what a page needs, would embed this file without the files that it needs itself. */
+const OUTSIDE = 'data-external="1"';
+
 export const FORMS: readonly Form[] = [
   {
     id: "link",
@@ -90,8 +93,7 @@ export const FORMS: readonly Form[] = [
     advice: "Paste it into a document; formats without frames keep the link below it.",
     text: (figure) =>
       paragraphs(
-        // A page that embeds its resources would embed the figure's page without the files that it needs.
-        `\`\`\`{=html}\n${frame(figure, 'style="border: 0; max-width: 100%" data-external="1"')}\n\`\`\``,
+        `\`\`\`{=html}\n${frame(figure, `style="border: 0; max-width: 100%" ${OUTSIDE}`)}\n\`\`\``,
         caption(figure),
       ),
   },
@@ -152,7 +154,7 @@ function element({ script, experiment, figure, page, notebook, picture, title }:
     ...(settings === "" ? [] : [`settings="${quoted(settings)}"`]),
   ];
   return [
-    `<script type="module" src="${quoted(script)}"></script>`,
+    `<script type="module" src="${quoted(script)}" ${OUTSIDE}></script>`,
     `<popgrad-figure ${attributes.join(" ")}>`,
     `  <a href="${quoted(notebook)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="100%"></a>`,
     "</popgrad-figure>",

@@ -5,30 +5,61 @@ import { STATE } from "./forms.mjs";
 /** @typedef {import("./page.mjs").Page} Page */
 
 /**
- * Brings the first frame of the page into view, and expects in it the figure of the tests' texts (`snippet`): drawn, as
- * it was set up, and moved by a key.
+ * Expects in the first frame of the page the figure of the tests' texts (`snippet`): drawn, as it was set up, and moved
+ * by a key.
  * @param {Page} page
  */
 export async function expectLiving(page) {
-  await page.evaluate(() =>
-    document.querySelector("iframe")?.scrollIntoView({ block: "center", behavior: "instant" }),
-  );
-  const before = await page.evaluateWithin?.(untilAtRest);
-  assert.ok(before, "this browser shows nothing of a frame");
-  assert.equal(before.layers, STATE["depth-decay.layers"]);
-  assert.deepEqual([before.theme, before.lockedHeight], ["dark", 0]);
-  await page.press("ArrowRight");
-  const after = await page.evaluateWithin?.(untilAtRest);
-  assert.ok(Number(after?.layers) > Number(before.layers), `${after?.layers} layers`);
-  assert.notEqual(after?.pixels, before.pixels);
+  await page.evaluate(bringIntoView, "iframe");
+  await expectMoved(page, async () => {
+    const shown = await page.evaluateWithin?.(untilAtRest, "");
+    assert.ok(shown, "this browser shows nothing of a frame");
+    return shown;
+  });
 }
 
-/** Runs in the frame: waits for the figure to come to rest, tells how it stands, and brings the keys to its slider. */
-async function untilAtRest() {
+/**
+ * Expects the same of the first element of the page.
+ * @param {Page} page
+ */
+export async function expectLivingElement(page) {
+  await page.evaluate(bringIntoView, "popgrad-figure");
+  await expectMoved(page, () => page.evaluate(untilAtRest, "popgrad-figure"));
+}
+
+/**
+ * @param {Page} page
+ * @param {() => Promise<Awaited<ReturnType<typeof untilAtRest>>>} look
+ */
+async function expectMoved(page, look) {
+  const before = await look();
+  assert.equal(before.layers, STATE["depth-decay.layers"]);
+  assert.deepEqual([before.scheme, before.lockedHeight], ["dark", 0]);
+  await page.press("ArrowRight");
+  const after = await look();
+  assert.ok(Number(after.layers) > Number(before.layers), `${after.layers} layers`);
+  assert.notEqual(after.pixels, before.pixels);
+}
+
+/**
+ * Runs in the page.
+ * @param {string} selector
+ */
+function bringIntoView(selector) {
+  document.querySelector(selector)?.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/**
+ * Runs where the figure is: waits for it to come to rest, tells how it stands, and brings the keys to its slider.
+ * @param {string} element inside of which it is; by itself it is the page
+ */
+async function untilAtRest(element) {
   const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
-  const canvas = () => document.querySelector("popgrad-panel[data-alive] canvas");
+  /** @type {() => ParentNode | null | undefined} */
+  const root = () => (element ? document.querySelector(element)?.shadowRoot : document);
+  const canvas = () => root()?.querySelector("popgrad-panel[data-alive] canvas");
   const patience = performance.now() + 20_000;
-  while (!(canvas() && document.querySelector("popgrad-panel .marks"))) {
+  while (!(canvas() && root()?.querySelector("popgrad-panel .marks"))) {
     if (performance.now() > patience) throw new Error(`nothing lives in ${location.href}`);
     await pause(20);
   }
@@ -45,13 +76,13 @@ async function untilAtRest() {
       pixels = (Math.imul(pixels, 31) + byte) | 0;
     }
   }
-  /** @type {HTMLInputElement | null} */
-  const slider = document.querySelector("[parameter=layers] input[type=range]");
+  /** @type {HTMLInputElement | null | undefined} */
+  const slider = root()?.querySelector("[parameter=layers] input[type=range]");
   slider?.focus();
-  const locked = document.querySelector(".controls [parameter=weight]");
+  const locked = root()?.querySelector(".controls [parameter=weight]");
   return {
-    layers: Reflect.get(document.querySelector("[parameter=layers] input.field") ?? {}, "value"),
-    theme: document.documentElement.dataset["theme"],
+    layers: Reflect.get(root()?.querySelector("[parameter=layers] input.field") ?? {}, "value"),
+    scheme: getComputedStyle(slider ?? document.body).colorScheme,
     lockedHeight: locked?.getBoundingClientRect().height,
     pixels,
   };

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { inCourse } from "../harness/course.mjs";
 import { inEachBrowser } from "../harness/each-browser.mjs";
 import { shared, snippet } from "../harness/forms.mjs";
-import { expectLiving } from "../harness/living.mjs";
+import { expectLiving, expectLivingElement } from "../harness/living.mjs";
 import { mdbook } from "../harness/mdbook.mjs";
 
 const BOOK = `[book]
@@ -22,9 +22,11 @@ inEachBrowser(
     await inCourse(async ({ folder, figures, write, serve }) => {
       await write({
         "book.toml": BOOK,
-        "src/SUMMARY.md": "# Summary\n\n- [Course](course.md)\n  - [Chapter](part/chapter.md)\n",
+        "src/SUMMARY.md":
+          "# Summary\n\n- [Course](course.md)\n  - [Chapter](part/chapter.md)\n  - [Element](part/element.md)\n",
         "src/course.md": "# Course\n\nWords.\n",
         "src/part/chapter.md": `# Chapter\n\nWords.\n\n${snippet("mdbook", figures)}\n\nMore words.\n`,
+        "src/part/element.md": `# Element\n\nWords.\n\n${snippet("element", figures)}\n\nMore words.\n`,
       });
       await promisify(execFile)(mdbook(), ["build", folder]);
       const site = serve("book");
@@ -32,7 +34,10 @@ inEachBrowser(
       for (const path of ["part/chapter.html", "print.html"]) {
         const page = await open({ at: site, path });
         await expectLiving(page);
-        assert.deepEqual(await page.evaluate(linked, notebook), [title], path);
+        assert.ok((await page.evaluate(linked, notebook)).includes(title), path);
+      }
+      for (const path of ["part/element.html", "print.html"]) {
+        await expectLivingElement(await open({ at: site, path }));
       }
     });
   },

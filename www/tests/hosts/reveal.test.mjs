@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { inCourse } from "../harness/course.mjs";
 import { inEachBrowser } from "../harness/each-browser.mjs";
 import { snippet } from "../harness/forms.mjs";
-import { expectLiving } from "../harness/living.mjs";
+import { expectLiving, expectLivingElement } from "../harness/living.mjs";
 
 const REVEAL = dirname(createRequire(import.meta.url).resolve("reveal.js/reveal.css"));
 
@@ -15,7 +15,12 @@ inEachBrowser(
   async ({ open }) => {
     await inCourse(async ({ folder, figures, write, serve }) => {
       await cp(REVEAL, join(folder, "reveal"), { recursive: true });
-      await write({ "index.html": slides(snippet("reveal", figures)) });
+      await write({
+        "index.html": slides(
+          snippet("reveal", figures),
+          `<section>${snippet("element", figures)}</section>`,
+        ),
+      });
       const page = await open({ at: serve("."), path: "index.html" });
       await page.evaluate(untilShown, 0);
       assert.equal(await page.evaluate(() => document.querySelector("iframe")?.src), "");
@@ -25,13 +30,17 @@ inEachBrowser(
       // The slider took the key.
       await page.evaluate(untilShown, 1);
       assert.deepEqual(await page.evaluate(cut), { above: 0, below: 0, left: 0, right: 0 });
+      await page.evaluate(() => Reflect.get(globalThis, "Reveal").next());
+      await page.evaluate(untilShown, 2);
+      await expectLivingElement(page);
+      await page.evaluate(untilShown, 2);
     });
   },
   { only: ["Chromium"] },
 );
 
-/** @param {string} slide */
-function slides(slide) {
+/** @param {string[]} more */
+function slides(...more) {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -43,7 +52,7 @@ function slides(slide) {
   <body>
     <div class="reveal"><div class="slides">
       <section><h1>Before</h1></section>
-      ${slide}
+      ${more.join("\n")}
       <section><h1>After</h1></section>
     </div></div>
     <script>Reveal.initialize({ transition: "none" });</script>

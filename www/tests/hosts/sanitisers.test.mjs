@@ -38,6 +38,21 @@ inEachBrowser(
 );
 
 inEachBrowser(
+  "of the element its picture with a link is left in every sanitiser, and nothing else",
+  async ({ open, host }) => {
+    const page = await open({ path: "__test__/host-page.html" });
+    const { title, notebook, picture } = shared(host.address);
+    for (const [name, html] of await sanitised(page, snippet("element", host.address))) {
+      const { link, words, image, text } = await page.evaluate(shown, html);
+      assert.deepEqual([link, words, text], [notebook, "", ""], name);
+      if (name === "bleach") continue;
+      assert.deepEqual([image?.src, image?.alt, image?.wide], [picture, title, true], name);
+    }
+  },
+  OPTIONS,
+);
+
+inEachBrowser(
   "the frame stays alive where frames are allowed, and a link stays where they are not",
   async ({ open, host }) => {
     const page = await open({ path: "__test__/host-page.html" });
@@ -104,6 +119,7 @@ async function shown(html) {
   return {
     link: main.querySelector("a")?.href,
     words: main.querySelector("a")?.textContent,
+    text: main.textContent?.trim(),
     image: image
       ? { src: image.src, alt: image.alt, wide: image.getBoundingClientRect().width > 300 }
       : undefined,

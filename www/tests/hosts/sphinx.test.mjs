@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inCourse } from "../harness/course.mjs";
 import { inEachBrowser } from "../harness/each-browser.mjs";
 import { shared, snippet } from "../harness/forms.mjs";
-import { expectLiving } from "../harness/living.mjs";
+import { expectLiving, expectLivingElement } from "../harness/living.mjs";
 import { python, tool } from "../harness/python.mjs";
 
 const OPTIONS = { only: ["Chromium"], needs: [python] };
@@ -21,17 +21,22 @@ inEachBrowser(
     await inCourse(async ({ folder, figures, write, serve }) => {
       await write({
         "conf.py": 'project = "Course"\nextensions = ["myst_parser"]\nlatex_engine = "lualatex"\n',
-        "index.md": "# Course\n\n```{toctree}\npart/chapter\n```\n",
+        "index.md": "# Course\n\n```{toctree}\npart/chapter\npart/element\n```\n",
         "part/chapter.md": `# Chapter\n\nWords.\n\n${snippet("myst", figures)}\n\nMore words.\n`,
+        "part/element.md": `# Element\n\n\`\`\`{raw} html\n${snippet("element", figures)}\n\`\`\`\n`,
       });
       for (const [builder, path] of PAGES) {
         await sphinx(folder, builder);
-        const page = await open({ at: serve(`_${builder}`), path });
+        const site = serve(`_${builder}`);
+        const page = await open({ at: site, path });
         await expectLiving(page);
         const { title, notebook } = shared(figures);
         assert.equal(await page.evaluate(() => document.querySelector("iframe")?.title), title);
         const links = await page.evaluate(() => [...document.links].map(({ href }) => href));
         assert.ok(!links.includes(notebook), "the page shows the figure and no link instead");
+        await expectLivingElement(
+          await open({ at: site, path: path.replace("chapter", "element") }),
+        );
       }
       await sphinx(folder, "latex");
       const latex = await readFile(join(folder, "_latex/course.tex"), "utf8");
