@@ -320,6 +320,23 @@ fn a_prediction_hides_the_bars_and_the_verdict_tells_the_distance() {
     );
 }
 
+/// The question says eight layers from 0.5: wherever the sliders stand, it is judged by those.
+#[test]
+fn the_verdict_is_about_the_chain_of_the_question() {
+    let mut state = EXPERIMENT.state(&[("layers", 2.0), ("first", 2.0), ("weight", 0.5)]);
+    let verdict = EXPERIMENT.article().verdict(&state, 27.0).unwrap();
+    assert!(
+        verdict.contains("After 8 layers from 0.5, 27.3\u{a0}%"),
+        "{verdict}"
+    );
+    state.predict(27.0).unwrap();
+    let asked = figure(&state, LAYERS);
+    assert_eq!(asked.panels[0].title, "From x = 0.5: how much is left?");
+    assert_eq!(mark(&asked, "gradient-1-8").at[0], 8.0);
+    state.commit();
+    assert!(figure(&state, LAYERS).panels[0].title.starts_with("From x = 2:"));
+}
+
 /// The title of a figure says what happens with these settings.
 fn title(id: &str, settings: &[(&str, f64)]) -> String {
     figure(&EXPERIMENT.state(settings), id).title

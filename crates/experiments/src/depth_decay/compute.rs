@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use popgrad::{PopulationNode, Slot, Tape};
 
-use super::parameters::{AXIS, DEEPEST, INPUTS, LAYERS, WEIGHT};
+use super::parameters::{AXIS, DEEPEST, INPUTS, LAYERS, SEED, WEIGHT};
 use crate::{Error, State};
 
 /// A number for each of the two inputs.
@@ -21,6 +21,24 @@ pub(super) struct Setting {
 }
 
 impl Setting {
+    /// The seed's chain, which the question is about.
+    pub(super) fn asked() -> Self {
+        Self {
+            layers: 8,
+            weight: 1.0,
+            inputs: SEED,
+            logarithmic: false,
+        }
+    }
+
+    /// What stands on the figure of the question: the seed's chain while its answer is hidden.
+    pub(super) fn shown(state: &State) -> Result<Self, Error> {
+        if state.guess().hides() {
+            return Ok(Self::asked());
+        }
+        Self::of(state)
+    }
+
     pub(super) fn of(state: &State) -> Result<Self, Error> {
         let [first, second] = INPUTS;
         Ok(Self {

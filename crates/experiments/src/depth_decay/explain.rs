@@ -17,7 +17,7 @@ pub(super) fn layers(state: &State, mark: &str) -> Result<Option<Explanation>, E
             answer / 100.0,
         ))));
     }
-    let setting = &Setting::of(state)?;
+    let setting = &Setting::shown(state)?;
     let found = find("gradient", mark, &shown(setting));
     let Some((input, layer)) = found else {
         return Ok(None);

@@ -27,10 +27,10 @@ impl Experiment for DepthDecay {
         parameters::QUESTION
     }
 
-    fn verdict(&self, state: &State, answer: f64) -> Result<String, Error> {
-        let setting = Setting::of(state)?;
-        let left = compute::chain(&setting)?.gradients[0][0];
-        Ok(strings::verdict(&setting, left, answer / 100.0))
+    fn verdict(&self, _state: &State, answer: f64) -> Result<String, Error> {
+        let asked = Setting::asked();
+        let left = compute::chain(&asked)?.gradients[0][0];
+        Ok(strings::verdict(&asked, left, answer / 100.0))
     }
 
     fn live_figures(&self) -> &'static [LiveFigure] {
@@ -64,12 +64,7 @@ impl Article for DepthDecay {
     }
 
     fn computed_numbers(&self) -> Result<Numbers, Error> {
-        let seed = Setting {
-            layers: 8,
-            weight: 1.0,
-            inputs: parameters::SEED,
-            logarithmic: false,
-        };
+        let seed = Setting::asked();
         let chain = compute::chain(&seed)?;
         let deep = compute::depth(&seed)?;
         let short = number::short;

@@ -19,7 +19,7 @@ pub(super) const DEPTH: &str = "depth-decay-depth";
 
 /// Bars of the gradient at every layer.
 pub(super) fn layers(state: &State) -> Result<Figure, Error> {
-    let setting = Setting::of(state)?;
+    let setting = Setting::shown(state)?;
     let chain = compute::chain(&setting)?;
     Ok(layers::layers(&setting, &chain, state.guess()))
 }
