@@ -334,7 +334,11 @@ fn the_verdict_is_about_the_chain_of_the_question() {
     assert_eq!(asked.panels[0].title, "From x = 0.5: how much is left?");
     assert_eq!(mark(&asked, "gradient-1-8").at[0], 8.0);
     state.commit();
-    assert!(figure(&state, LAYERS).panels[0].title.starts_with("From x = 2:"));
+    assert!(
+        figure(&state, LAYERS).panels[0]
+            .title
+            .starts_with("From x = 2:")
+    );
 }
 
 /// The title of a figure says what happens with these settings.

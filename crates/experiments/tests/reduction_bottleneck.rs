@@ -194,6 +194,59 @@ fn the_second_population_is_another_with_the_same_number() {
 }
 
 #[test]
+fn a_second_population_that_does_not_exist_is_said_in_words() {
+    let caption = |settings: &[(&str, f64)]| figure(&EXPERIMENT.state(settings), LEVEL).caption;
+    assert!(!caption(&[]).contains("No population"));
+    // 2 tanh(1) − tanh(−2) is above 1, and no tanh is.
+    let state = EXPERIMENT.state(&[("twin", -2.0)]);
+    let level = figure(&state, LEVEL);
+    let first = mark(&level, "b-1").value;
+    let expected = format!(
+        "No population whose first member is −2 and whose second lies between −4 and 4 has this number: B stands at {}.",
+        popgrad_figures::number::short(first)
+    );
+    assert!(
+        first > 0.5 && level.caption.starts_with(&expected),
+        "{}",
+        level.caption
+    );
+    let product = caption(&[("reduction", PRODUCT)]);
+    assert!(
+        product.starts_with("No population whose first member is 0.6"),
+        "{product}"
+    );
+}
+
+#[test]
+fn a_maximum_elsewhere_leaves_an_area_of_equal_populations() {
+    let area = |members: [f64; 3]| {
+        let figure = figure(&plain(MAX, members), LEVEL);
+        let layers = figure.panels[0].layers.iter();
+        let mut areas = layers.filter_map(|layer| match layer {
+            Layer::Band(band) => Some(band.edges.clone()),
+            _ => None,
+        });
+        let named = [&figure.panels[0].title, &figure.caption].map(|text| text.contains("area"));
+        (areas.next(), named)
+    };
+    let (edges, named) = area([1.0, 0.5, 2.0]);
+    assert_eq!(edges, Some(vec![[-4.0, -4.0, 2.0], [2.0, -4.0, 2.0]]));
+    assert_eq!(named, [true, true]);
+    assert_eq!(area([3.0, 0.5, 2.0]), (None, [false, false]));
+}
+
+#[test]
+fn what_is_claimed_of_the_credit_is_what_its_bars_show() {
+    let title = |settings: &[(&str, f64)]| figure(&EXPERIMENT.state(settings), CREDIT).title;
+    let starves = "a saturated member gets almost none";
+    assert!(title(&[]).contains(starves));
+    let maximum = title(&[("reduction", MAX)]);
+    assert_eq!(maximum, "A maximum gives all credit to the largest member");
+    assert!(!title(&[("x3", 1.0)]).contains(starves));
+    assert!(!title(&[("reduction", MAX), ("x3", 1.0)]).contains("all credit"));
+}
+
+#[test]
 fn the_level_line_has_the_value_of_the_population() {
     let figure = figure(&EXPERIMENT.state(&[]), LEVEL);
     let layers = &figure.panels[0].layers;

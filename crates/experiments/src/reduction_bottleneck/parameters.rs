@@ -10,7 +10,7 @@
 //! | `x1`, `x2`, `x4` to `x8` | the other members | −4 to 4 | 1 |
 //! | `twin` | first member of the second population | −4 to 4 | 0.6 |
 //! | `size` | members of the linear model | 1 to 256, logarithmic | 8 |
-//! | `step` | step size of gradient descent | 0.0001 to 10, logarithmic | 0.1 |
+//! | `step` | step size of gradient descent | 0.00001 to 10, logarithmic | 0.1 |
 
 use super::{figures, strings};
 use crate::{Choice, PREDICTION, Parameter, Prediction};

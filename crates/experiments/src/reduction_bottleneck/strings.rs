@@ -3,6 +3,7 @@
 use popgrad_figures::number::{short, with_digits};
 
 use super::compute::{Credit, Reduction, Setting};
+use super::parameters::REACH;
 use crate::Explanation;
 use crate::Words;
 
@@ -61,7 +62,7 @@ pub(super) const MEMBER_LABELS: [&str; 8] = [
     "Seventh member",
     "Eighth member",
 ];
-pub(super) const TWIN_LABEL: &str = "First member of population B";
+pub(super) const TWIN_LABEL: &str = "First member wanted in B";
 pub(super) const SIZE_LABEL: &str = "Members of the linear model";
 pub(super) const STEP_LABEL: &str = "Step size";
 
@@ -83,8 +84,12 @@ pub(super) fn list(members: &[f64]) -> String {
     format!("[{}]", texts.join(", "))
 }
 
-pub(super) fn credit_title(squashed: bool) -> &'static str {
-    if squashed {
+/// What the credit shows; while a prediction is open it may follow from the setting alone.
+pub(super) fn credit_title(setting: &Setting, shown: Option<&Credit>) -> &'static str {
+    let one_has_all = |credit: &Credit| credit.shared_by() == 1.0;
+    if setting.reduction == Reduction::Max && shown.is_some_and(one_has_all) {
+        "A maximum gives all credit to the largest member"
+    } else if setting.squashed && shown.is_none_or(Credit::starves_a_saturated_member) {
         "The reduction decides how credit is shared, and a saturated member gets almost none"
     } else {
         "The reduction decides how credit is shared"
@@ -201,13 +206,32 @@ fn rule(reduction: Reduction) -> &'static str {
 pub(super) const LEVEL_TITLE: &str = "Different populations become the same number";
 pub(super) const LEVEL_SUBTITLE: &str = "lines of equal reduced value over the first two members, and two populations on \
     one of them";
-pub(super) const LEVEL_CAPTION: &str = "Every population on the strong line gives the same number as A; the other members stay. \
-    Drag B along it. From the number alone nobody can say which of the two it was.";
+/// What can be done, and where B stands if there is none with the first member that the reader wants.
+pub(super) fn level_caption(setting: &Setting, is_area: bool, twin: &[f64]) -> String {
+    let [place, along] = if is_area {
+        ["in the shaded area", "in it"]
+    } else {
+        ["on the strong line", "along it"]
+    };
+    let caption = format!(
+        "Every population {place} gives the same number as A; the other members stay. Drag B {along}. From \
+         the number alone nobody can say which of the two it was."
+    );
+    if twin[0] == setting.twin {
+        return caption;
+    }
+    let ([wanted, found], reach) = ([setting.twin, twin[0]].map(short), short(REACH));
+    format!(
+        "No population whose first member is {wanted} and whose second lies between −{reach} and {reach} has \
+         this number: B stands at {found}. {caption}"
+    )
+}
 pub(super) const HERE: &str = "population A";
 pub(super) const THERE: &str = "population B";
 
-pub(super) fn plane_panel(value: &str) -> String {
-    format!("The line of {value}")
+pub(super) fn plane_panel(is_area: bool, value: &str) -> String {
+    let what = if is_area { "area" } else { "line" };
+    format!("The {what} of {value}")
 }
 
 pub(super) fn pair_panel(setting: &Setting, value: &str) -> String {

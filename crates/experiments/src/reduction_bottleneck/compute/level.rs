@@ -1,6 +1,6 @@
 //! Populations that the reduction cannot tell apart.
 
-use super::{Setting, credit, reduce_each};
+use super::{Reduction, Setting, credit, reduce_each};
 use crate::Error;
 use crate::reduction_bottleneck::parameters::REACH;
 
@@ -24,6 +24,23 @@ pub(in super::super) fn grid(setting: &Setting) -> Result<Vec<f64>, Error> {
         }
     }
     reduce_each(setting, populations)
+}
+
+/// Up to where the first two members may stand anywhere without a change of the reduced value, if they may:
+/// below the largest of the others, or beside a 0 that is multiplied.
+pub(in super::super) fn area(setting: &Setting) -> Option<f64> {
+    let (firsts, others) = setting.members.split_at(2);
+    match setting.reduction {
+        Reduction::Max => {
+            let largest = others.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            firsts
+                .iter()
+                .all(|first| *first <= largest)
+                .then_some(largest)
+        }
+        Reduction::Product => others.contains(&0.0).then_some(REACH),
+        _ => None,
+    }
 }
 
 /// Another population with the same reduced value: its first member is the one that the reader has

@@ -4,12 +4,15 @@ mod descent;
 mod level;
 
 pub(super) use descent::{SIZES, curvature, curvatures, losses};
-pub(super) use level::{COLUMNS, grid, twin};
+pub(super) use level::{COLUMNS, area, grid, twin};
 
 use popgrad::PopulationNode;
 
 use super::parameters::{COUNT, MEMBERS, REDUCTION, SHARPNESS, SIZE, STEP, TANH, TWIN};
 use crate::{Error, State};
+
+/// From here on a tanh lets less than a tenth of a gradient through.
+const SATURATED: f64 = 0.95;
 
 /// What makes one number of a population.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +101,17 @@ impl Credit {
     /// The sum of all gradients: the total sensitivity.
     pub(super) fn total(&self) -> f64 {
         self.gradients.iter().sum()
+    }
+
+    /// Whether a member that tanh holds near 1 or −1 gets a tenth or less of the largest credit.
+    pub(super) fn starves_a_saturated_member(&self) -> bool {
+        let most = self
+            .gradients
+            .iter()
+            .fold(0.0_f64, |most, gradient| most.max(gradient.abs()));
+        let members = self.reduced_members.iter().zip(&self.gradients);
+        let mut saturated = members.filter(|(value, _)| value.abs() > SATURATED);
+        saturated.any(|(_, gradient)| gradient.abs() <= 0.1 * most)
     }
 
     /// How many members share the credit: `(Σ|g|)²/Σg²`, not a number where nobody gets any.

@@ -16,9 +16,10 @@ const FEW: usize = 4;
 
 /// The population and its credit, beside that of a population whose members are all 1.
 pub(super) fn credit(setting: &Setting, credit: &Credit, ones: &Credit, guess: Guess) -> Figure {
+    let shown = (!guess.hides()).then_some(credit);
     Figure::new(
         super::CREDIT,
-        strings::credit_title(setting.squashed),
+        strings::credit_title(setting, shown),
         strings::CREDIT_SUBTITLE,
     )
     .with_caption(strings::CREDIT_CAPTION)

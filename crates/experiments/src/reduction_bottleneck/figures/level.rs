@@ -2,11 +2,11 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Contours, Detail, Direction, Figure, Grid, Label, Mark, Movable, Panel, Points, Role,
-    Side,
+    Axis, Band, Contours, Detail, Direction, Figure, Grid, Label, Mark, Movable, Panel, Points,
+    Role, Side,
 };
 
-use super::super::compute::{COLUMNS, Credit, Setting};
+use super::super::compute::{COLUMNS, Credit, Setting, area};
 use super::super::parameters::{MEMBERS, REACH, TWIN};
 use super::super::strings;
 use super::{apart, group, id};
@@ -16,8 +16,9 @@ const LINES: usize = 7;
 
 /// The level line through a population, with another population on it, and the two side by side.
 pub(super) fn level(setting: &Setting, credit: &Credit, grid: Vec<f64>, twin: &[f64]) -> Figure {
+    let caption = strings::level_caption(setting, area(setting).is_some(), twin);
     Figure::new(super::LEVEL, strings::LEVEL_TITLE, strings::LEVEL_SUBTITLE)
-        .with_caption(strings::LEVEL_CAPTION)
+        .with_caption(caption)
         .with(plane(setting, credit, grid, twin))
         .with(pair(setting, credit, twin))
 }
@@ -36,11 +37,20 @@ fn plane(setting: &Setting, credit: &Credit, grid: Vec<f64>, twin: &[f64]) -> Pa
     let grid = Grid::new(ends, ends, [COLUMNS; 2], grid);
     let name = strings::reduced(setting);
     let quiet = Contours::new(&name, grid.clone(), levels, Role::Quiet).without_labels();
-    let strong = Contours::new(&name, grid, vec![credit.value], Role::Value).without_labels();
-    let panel = Panel::new("plane", strings::plane_panel(&short(credit.value)), x, y)
-        .with_room(300.0, 340.0, 6)
-        .with(quiet)
-        .with(strong.with_width(2.5));
+    let edge = area(setting);
+    let title = strings::plane_panel(edge.is_some(), &short(credit.value));
+    let panel = Panel::new("plane", title, x, y).with_room(300.0, 340.0, 6);
+    let panel = if let Some(edge) = edge {
+        let edges = [-REACH, edge].map(|x| [x, -REACH, edge]);
+        panel
+            .with(quiet)
+            .with(Band::new(&name, edges.to_vec(), Role::Value))
+    } else {
+        let strong = Contours::new(&name, grid, vec![credit.value], Role::Value);
+        panel
+            .with(quiet)
+            .with(strong.without_labels().with_width(2.5))
+    };
     let mark = |id: &str, name: &str, members: &[f64]| {
         Mark::new(
             id,
