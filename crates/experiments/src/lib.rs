@@ -48,6 +48,7 @@ pub mod link;
 mod net;
 pub mod ode;
 mod parameter;
+mod phrases;
 mod population_vs_scalar;
 mod prediction;
 mod reads;

@@ -136,6 +136,21 @@ fn a_tangent_is_as_steep_as_its_bar_is_high() {
 }
 
 #[test]
+fn a_gradient_of_one_moves_as_far() {
+    let state = EXPERIMENT.state(&[]);
+    let words = |mark: &str| {
+        let explained = EXPERIMENT.article().explain(&state, "gradient-shape", mark);
+        explained.unwrap().words
+    };
+    assert!(
+        words("gradient-4").ends_with("moves as far."),
+        "{}",
+        words("gradient-4")
+    );
+    assert!(words("gradient-5").ends_with("moves 0.786 times as far."));
+}
+
+#[test]
 fn every_activation_shows_its_own_slope() {
     for (place, expected) in [1.0, 0.25, 0.0, 0.5, 0.5, 0.5, 1.0].into_iter().enumerate() {
         let mut state = State::defaults(EXPERIMENT.article());

@@ -4,7 +4,7 @@ mod support;
 
 use popgrad::{PopulationNode, Random, Tape};
 use popgrad_experiments::State;
-use popgrad_figures::Layer;
+use popgrad_figures::{Layer, Role};
 use support::{Subject, find_mark, seed_case, value};
 
 const EXPERIMENT: Subject = Subject("symmetry-breaking");
@@ -94,7 +94,41 @@ fn exactly_equal_units_stay_equal_to_the_bit() {
         let figures = EXPERIMENT.article().figures(&state).unwrap();
         assert_eq!(value(&figures[1], "distance-at-end"), 0.0, "{hidden}");
         assert_eq!(find_mark(&figures[1], "plateau-left"), None);
+        let layers = &support::panel(&figures[1], "distance").layers;
+        assert!(layers.iter().any(|layer| matches!(
+            layer,
+            Layer::Points(points) if points.role == Role::Wrong && points.labels[0].text.contains("exactly 0")
+        )));
     }
+}
+
+#[test]
+fn units_that_do_not_part_are_not_said_to_part() {
+    for (noise, parts) in [(1e-8, true), (1e-12, false)] {
+        let state = followed(&[("noise", noise)]);
+        let figure = support::figure(&state, "symmetry-breaking-learning");
+        assert_eq!(find_mark(&figure, "plateau-left").is_some(), parts);
+        assert_eq!(figure.title.contains("until the units part"), parts);
+    }
+}
+
+#[test]
+fn a_first_step_is_one_step() {
+    let state = followed(&[]);
+    let explained =
+        EXPERIMENT
+            .article()
+            .explain(&state, "symmetry-breaking-learning", "distance-at-start");
+    let words = explained.unwrap().words;
+    assert!(words.contains("after 1 step of"), "{words}");
+}
+
+#[test]
+fn the_answer_that_is_right_is_not_the_one_that_stands_there() {
+    let article = EXPERIMENT.article();
+    let offered = article.prediction().answer.default;
+    let verdict = article.verdict(&EXPERIMENT.state(&[]), offered).unwrap();
+    assert!(verdict.starts_with("Not so."), "{verdict}");
 }
 
 #[test]
@@ -166,6 +200,11 @@ fn smaller_differences_take_longer_than_a_logarithm_says() {
         eight - four > 4.0 * (four - one),
         "a logarithm would add a third more"
     );
+    // The line through the first two: near at 10⁻⁴, far below at 10⁻⁸, as the prose says.
+    let line = count("line_8");
+    let line_4 = one + (line - one) * 3.0 / 7.0;
+    assert!((four / line_4 - 1.0).abs() < 0.15, "{four} {line_4}");
+    assert!(line < eight / 5.0, "{line} {eight}");
     let [one, four] = ["tanh_steps_1", "tanh_steps_4"].map(count);
     assert!((400.0..1000.0).contains(&one), "{one}");
     assert!((2000.0..4500.0).contains(&four), "{four}");

@@ -5,6 +5,7 @@ use popgrad_figures::number::{short, with_digits};
 use super::compute::{Course, Setting};
 use crate::Explanation;
 use crate::Words;
+use crate::phrases::times_as_far;
 
 pub(super) const WORDS: Words = Words {
     title: TITLE,
@@ -122,9 +123,10 @@ pub(super) fn explain_gradient(layer: usize, layers: usize, gradient: &str) -> S
             .to_owned();
     }
     format!(
-        "Move the value of {} a little, and the output of layer {layers} moves {gradient} times as far. \
+        "Move the value of {} a little, and the output of layer {layers} moves {}. \
          The factors are the local derivatives of the layers between, the last one first.",
-        place(layer)
+        place(layer),
+        times_as_far(gradient)
     )
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Words;
 use crate::activation::Activation;
+use crate::phrases::times_as_far;
 
 pub(super) const WORDS: Words = Words {
     title: TITLE,
@@ -116,7 +117,8 @@ pub(super) fn explain_value(
 pub(super) fn explain_gradient(number: usize, input: &str, gradient: &str) -> String {
     format!(
         "The gradient of input {number}: move it a little away from {input}, and the sum of the \
-         seven outputs moves {gradient} times as far."
+         seven outputs moves {}.",
+        times_as_far(gradient)
     )
 }
 

@@ -6,6 +6,7 @@ use super::compute::{Credit, Reduction, Setting};
 use super::parameters::REACH;
 use crate::Explanation;
 use crate::Words;
+use crate::phrases::{steps, times_as_far};
 
 pub(super) const WORDS: Words = Words {
     title: TITLE,
@@ -166,9 +167,10 @@ pub(super) fn explain_credit(setting: &Setting, credit: &Credit, member: usize) 
         short(credit.upstream[member]),
     );
     let words = format!(
-        "The credit of member {}: move it a little, and the {} moves {gradient} times as far. {}",
+        "The credit of member {}: move it a little, and the {} moves {}. {}",
         member + 1,
         reduced(setting),
+        times_as_far(&gradient),
         rule(setting.reduction)
     );
     let formula = if setting.squashed {
@@ -345,8 +347,9 @@ pub(super) fn explain_loss(step: usize, loss: f64, factor: &str) -> Explanation 
         )
     } else {
         format!(
-            "The loss left the range of numbers: {factor} squared at each of {step} steps passes {}, the largest \
+            "The loss left the range of numbers: {factor} squared at each of {} passes {}, the largest \
              number of 64 bits.",
+            steps(&short(step as f64)),
             short(f64::MAX)
         )
     };

@@ -131,6 +131,12 @@ pub(super) fn median_steps(state: &State) -> Vec<[f64; 2]> {
         .collect()
 }
 
+/// The steps at a power of ten by the logarithm that a linear saddle predicts: equally many more for every
+/// power, as from the steps of the first to those of the second.
+pub(super) fn logarithm_at([first, second]: &[f64; 2], power: usize) -> f64 {
+    first + (second - first) * (power as f64 - 1.0)
+}
+
 /// The middle of sorted numbers.
 pub(super) fn median(numbers: &mut [f64]) -> f64 {
     numbers.sort_by(f64::total_cmp);

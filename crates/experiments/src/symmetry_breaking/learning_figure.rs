@@ -1,10 +1,12 @@
 //! The figure of nearly equal units that learn.
 
 use popgrad_figures::number::short;
-use popgrad_figures::{Axis, Curve, Detail, Figure, Mark, Panel, Points, Role, Side};
+use popgrad_figures::{
+    Axis, Curve, Detail, Direction, Figure, Label, Mark, Panel, Points, Role, Rule, Side,
+};
 
 use super::learning::{self, LEFT, LONGEST};
-use super::parameters::EQUAL;
+use super::parameters::{EQUAL, NOISE};
 use super::strings;
 use crate::{Error, State};
 
@@ -22,13 +24,22 @@ const LEAST: f64 = 1e-18;
 pub(super) fn figure(state: &State) -> Result<Figure, Error> {
     Ok(Figure::new(
         LEARNING,
-        strings::learning_title(state.is_on(EQUAL)?),
+        strings::learning_title(state.is_on(EQUAL)?, waits(state)),
         strings::LEARNING_SUBTITLE,
     )
     .with_caption(strings::LEARNING_CAPTION)
     .with(distance_panel(state))
     .with(loss_panel(state))
-    .with(median_panel(state)))
+    .with(median_panel(state)?))
+}
+
+/// Whether the followed run, whose units have begun to part, has not left the plateau at its end.
+fn waits(state: &State) -> bool {
+    let followed = learning::followed(state);
+    let (Some([_, first, _]), Some([_, last, loss])) = (followed.first(), followed.last()) else {
+        return false;
+    };
+    *loss >= LEFT && last > first
 }
 
 /// Id of the mark of a power of ten of the noise, counted from 10⁻¹ as 1.
@@ -60,13 +71,19 @@ fn distance_panel(state: &State) -> Panel {
         let at = [*step, distance.max(LEAST)];
         Mark::new(id, at, name, short(*distance)).with_value(*distance)
     });
+    let points = if last[1] == 0.0 {
+        let label = Label::new(strings::NO_DISTANCE, [30.0, 100.0 * LEAST], Side::Above);
+        Points::new(marks.to_vec(), Role::Wrong).with_label(label)
+    } else {
+        Points::new(marks.to_vec(), Role::Value)
+    };
     panel
         .with(Curve::new(
             strings::DISTANCE,
             distances.collect(),
             Role::Value,
         ))
-        .with(Points::new(marks.to_vec(), Role::Value))
+        .with(points)
 }
 
 fn loss_panel(state: &State) -> Panel {
@@ -102,13 +119,13 @@ fn plateau() -> Curve {
     )
 }
 
-fn median_panel(state: &State) -> Panel {
-    let x = Axis::log10(strings::NOISE_AXIS, [1e-9, 1.0]).with_symbol("σ");
+fn median_panel(state: &State) -> Result<Panel, Error> {
+    let x = Axis::log10(strings::NOISE_AXIS, [1e-12, 1.0]).with_symbol("σ");
     let y = Axis::log10(strings::STEPS_NEEDED, [10.0, 20_000.0]);
     let mut panel = Panel::new("medians", strings::MEDIAN_PANEL, x, y).with_room(200.0, 240.0, 12);
     let medians = learning::median_steps(state);
     if medians.is_empty() || state.guess().hides() {
-        return panel;
+        return Ok(panel);
     }
     let marks = medians.iter().map(|&[noise, steps]| {
         let power = (-libm::log10(noise)).round() as usize;
@@ -125,20 +142,23 @@ fn median_panel(state: &State) -> Panel {
             ),
         );
     }
-    panel
+    if !state.is_on(EQUAL)? {
+        let yours = Rule::new(state.get(NOISE)?, Direction::Y, Role::Quiet);
+        panel = panel.with(yours.labelled(strings::YOURS));
+    }
+    Ok(panel
         .with(Curve::new(strings::STEPS_NEEDED, medians, Role::Plain))
-        .with(Points::new(marks, Role::Plain))
+        .with(Points::new(marks, Role::Plain)))
 }
 
 /// The logarithm that a linear saddle predicts: equally many steps more for every power of ten,
 /// drawn through the two largest noises.
 pub(super) fn logarithm(medians: &[[f64; 2]]) -> Option<Vec<[f64; 2]>> {
-    let [first, second] = medians.first_chunk::<2>()?;
-    let more = second[1] - first[1];
-    let steps = (0..learning::POWERS).map(|power| {
+    let first = medians.first_chunk::<2>()?.map(|[_, steps]| steps);
+    let steps = (1..=learning::POWERS).map(|power| {
         [
-            libm::exp10(-(power as f64 + 1.0)),
-            first[1] + more * power as f64,
+            libm::exp10(-(power as f64)),
+            learning::logarithm_at(&first, power),
         ]
     });
     Some(steps.collect())

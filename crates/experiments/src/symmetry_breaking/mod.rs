@@ -110,8 +110,12 @@ impl Article for SymmetryBreaking {
             ("tanh_steps_4", true, 4),
             ("tanh_steps_8", true, 8),
         ] {
-            numbers.push((name, steps(tanh_output, power)?));
+            numbers.push((name, printed(steps(tanh_output, power)?)));
         }
+        let first = [1, 2].map(|power| steps(false, power));
+        let [one, two] = first;
+        let line = learning::logarithm_at(&[one?, two?], learning::POWERS);
+        numbers.push(("line_8", number::short(line)));
         Ok(numbers)
     }
 }
@@ -120,8 +124,8 @@ fn percent(part: f64) -> String {
     format!("{} %", number::short((100.0 * part).round()))
 }
 
-/// The median number of steps at a power of ten, as it is printed.
-fn steps(tanh_output: bool, power: usize) -> Result<String, Error> {
+/// The median number of steps at a power of ten.
+fn steps(tanh_output: bool, power: usize) -> Result<f64, Error> {
     let mut state = State::defaults(&SymmetryBreaking);
     state.set(parameters::OUTPUT, f64::from(u8::from(tanh_output)))?;
     let parts = learning::RUNS / learning::RUNS_IN_PART;
@@ -129,10 +133,13 @@ fn steps(tanh_output: bool, power: usize) -> Result<String, Error> {
     for part in (power - 1) * parts..power * parts {
         runs.extend(learning::medians(&state, part)?);
     }
-    let median = learning::median(&mut runs);
-    Ok(if median.is_finite() {
+    Ok(learning::median(&mut runs))
+}
+
+fn printed(median: f64) -> String {
+    if median.is_finite() {
         number::short(median)
     } else {
         strings::more_than(&number::short(learning::LONGEST as f64))
-    })
+    }
 }

@@ -72,6 +72,6 @@ pub(super) const PARAMETERS: &[Parameter] = &[
 
 pub(super) const QUESTION: &Prediction = &Prediction {
     question: strings::PREDICTION,
-    answer: Parameter::choice(PREDICTION, strings::PREDICTION_LABEL, ANSWERS, 0),
+    answer: Parameter::choice(PREDICTION, strings::PREDICTION_LABEL, ANSWERS, 1),
     figure: learning_figure::LEARNING,
 };
