@@ -70,6 +70,19 @@ impl Activation {
         CHOICES[self as usize].id
     }
 
+    /// What it computes, as a formula.
+    pub(crate) fn formula(self) -> &'static str {
+        match self {
+            Self::Tanh => "tanh(x) = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)",
+            Self::Sigmoid => "sigmoid(x) = 1/(1 + e⁻ˣ)",
+            Self::Relu => "relu(x) = max(0, x)",
+            Self::Softplus => "softplus(x) = ln(1 + eˣ)",
+            Self::Gelu => "gelu(x) ≈ x·(1 + tanh(0.798x + 0.0357x³))/2",
+            Self::Silu => "silu(x) = x/(1 + e⁻ˣ)",
+            Self::Sin => "sin(x)",
+        }
+    }
+
     /// The activation of every member.
     pub(crate) fn of(self, x: &PopulationNode) -> Result<PopulationNode, Error> {
         let y = match self {

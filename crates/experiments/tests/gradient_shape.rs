@@ -151,6 +151,48 @@ fn a_gradient_of_one_moves_as_far() {
 }
 
 #[test]
+fn a_table_does_not_call_a_slope_a_value() {
+    let (_, figure) = figure(1.0);
+    let tables = popgrad_figures::tables(&figure);
+    assert_eq!(tables[0].headers, ["mark", "input x", "tanh or its slope"]);
+    let row = tables[0]
+        .rows
+        .iter()
+        .find(|row| row[0] == "half of the slope");
+    let height: f64 = row.expect("the landmark")[2].parse().unwrap();
+    assert!((height - 0.5).abs() < 1e-12);
+}
+
+/// The formula over the figure is the function of its blue points.
+#[test]
+fn the_chosen_activation_is_written_out() {
+    let sigmoid = |x: f64| 1.0 / (1.0 + libm::exp(-x));
+    let gelu = |x: f64| x * (1.0 + libm::tanh(0.798 * x + 0.0357 * x * x * x)) / 2.0;
+    let formulas: [(&str, &dyn Fn(f64) -> f64); 7] = [
+        ("tanh(x) = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)", &|x| {
+            (libm::exp(x) - libm::exp(-x)) / (libm::exp(x) + libm::exp(-x))
+        }),
+        ("sigmoid(x) = 1/(1 + e⁻ˣ)", &sigmoid),
+        ("relu(x) = max(0, x)", &|x| x.max(0.0)),
+        ("softplus(x) = ln(1 + eˣ)", &|x| {
+            libm::log(1.0 + libm::exp(x))
+        }),
+        ("gelu(x) ≈ x·(1 + tanh(0.798x + 0.0357x³))/2", &gelu),
+        ("silu(x) = x/(1 + e⁻ˣ)", &|x| x * sigmoid(x)),
+        ("sin(x)", &libm::sin),
+    ];
+    for (place, (formula, function)) in formulas.into_iter().enumerate() {
+        let state = EXPERIMENT.state(&[("activation", place as f64)]);
+        let figure = support::figure(&state, "gradient-shape");
+        assert!(figure.subtitle.starts_with(formula), "{}", figure.subtitle);
+        for mark in points(&figure) {
+            let [x, y] = mark.at;
+            assert!((function(x) - y).abs() < 1e-3, "{formula} at {x}: {y}");
+        }
+    }
+}
+
+#[test]
 fn every_activation_shows_its_own_slope() {
     for (place, expected) in [1.0, 0.25, 0.0, 0.5, 0.5, 0.5, 1.0].into_iter().enumerate() {
         let mut state = State::defaults(EXPERIMENT.article());

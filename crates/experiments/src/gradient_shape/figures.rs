@@ -32,11 +32,10 @@ pub(super) fn shape(state: &State) -> Result<Figure, Error> {
     // The slope on a logarithmic axis would give the answer away.
     let is_log = state.is_on(AXIS)? && !state.guess().hides();
     let curve = curve_panel(state, &population, is_log)?;
-    let name = population.activation.name();
     let figure = Figure::new(
         SHAPE,
         strings::figure_title(population.activation),
-        strings::subtitle(name),
+        strings::subtitle(population.activation.formula()),
     )
     .with_caption(strings::FIGURE_CAPTION)
     .with(curve);
@@ -77,7 +76,10 @@ fn curve_panel(state: &State, population: &Response, is_log: bool) -> Result<Pan
         let y = Axis::log10(strings::GRADIENT_AXIS, [FAINTEST, 2.0]);
         (y, strings::log_panel(name))
     } else {
-        let y = Axis::linear(name, value_range(population.activation));
+        let y = Axis::linear(
+            strings::height_axis(name),
+            value_range(population.activation),
+        );
         (y.with_detail(Detail::Ticks), strings::curve_panel(name))
     };
     let mut panel = Panel::new("curve", title, x, y).with_room(210.0, 330.0, 6);

@@ -54,8 +54,8 @@ pub(super) fn figure_title(activation: Activation) -> &'static str {
     }
 }
 
-pub(super) fn subtitle(name: &str) -> String {
-    format!("{name} and its slope at seven inputs, and the gradient that each input receives")
+pub(super) fn subtitle(formula: &str) -> String {
+    format!("{formula}: its slope at seven inputs, and the gradient that each input receives")
 }
 
 pub(super) const FIGURE_CAPTION: &str = "Each blue point is one input on the curve. The short \
@@ -64,6 +64,11 @@ pub(super) const FIGURE_CAPTION: &str = "Each blue point is one input on the cur
 
 pub(super) fn curve_panel(name: &str) -> String {
     format!("Seven inputs on {name}")
+}
+
+/// What stands at a height of the curve's panel: its landmarks lie on the slope.
+pub(super) fn height_axis(name: &str) -> String {
+    [name, " or its slope"].concat()
 }
 
 pub(super) fn log_panel(name: &str) -> String {
@@ -179,7 +184,7 @@ Three places on the slope are worth knowing, and small marks show them. At {{ste
 
 Move the slider, or drag a point along the curve. The input scale $s$ = {{=scale}} multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. Smaller is not better without end: at $s = 0$ every gradient is 1, but all inputs are the same and nothing can tell them apart.
 
-Other activations let gradients through elsewhere: sigmoid never more than {{sigmoid_at_0}}, relu all or nothing, sin with both signs. Choose one and watch the bars.
+Other activations let gradients through elsewhere: sigmoid never more than {{sigmoid_at_0}}, relu all or nothing, sin with both signs. Choose one: its formula stands over the figure, and its slope takes the place of $1 - \tanh^2$.
 
 The second figure is about digits. A computer keeps about sixteen of them. Far out $y = \tanh(x)$ is so close to 1 that $1 - y^2$ has few left: at 6 it is wrong by {{tail_error_at_6}} of itself, and from {{first_zero}} on it is exactly 0 although the true slope, $\operatorname{sech}^2(x)$, is not. Measuring the slope by moving the input, $(\tanh(x+h) - \tanh(x-h))/2h$, loses digits too. A large step $h$ misses the bend of the curve, an error that grows as $h^2$; a tiny one divides the rounding of the last digit by $h$. At $x = 0.5$ the two are smallest together near $h$ = {{best_step}}. Automatic differentiation takes no step at all: it computes the slope by a formula.
 ";

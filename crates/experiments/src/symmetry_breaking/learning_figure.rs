@@ -137,7 +137,7 @@ fn median_panel(state: &State) -> Result<Panel, Error> {
         panel = panel.with(
             Curve::new(strings::LOGARITHM, theory, Role::Theory).labelled(
                 strings::LOGARITHM,
-                [3e-7, 60.0],
+                [1e-8, 100.0],
                 Side::Above,
             ),
         );
