@@ -87,6 +87,8 @@ inEachBrowser("what was moved goes back to the start", async ({ openAlive }) => 
   await focus(page, "button.reset");
   await page.press("Enter");
   assert.deepEqual(await shown(page), start);
+  await focus(page, FIELD);
+  await shown(page);
   assert.equal(await disabled(), true);
 });
 

@@ -257,11 +257,13 @@ impl Parameter {
     }
 
     /// The allowed value nearest to `value`: inside the range, a whole number of steps from its
-    /// lower end. The two ends and the default are always allowed.
+    /// lower end. The two ends and the default are always allowed, and so are round numbers on a
+    /// logarithmic scale, whose steps meet few of them: those of up to three digits.
     #[must_use]
     pub fn nearest(&self, value: f64) -> f64 {
         let value = value.clamp(self.minimum, self.maximum);
-        if self.exact || value == self.maximum || value == self.default {
+        let is_round = self.scale == Scale::Log && rounded_to(value, 3) == value && !self.whole;
+        if self.exact || value == self.maximum || value == self.default || is_round {
             return value;
         }
         let place = self.place_of(value) - self.place_of(self.minimum);

@@ -20,8 +20,18 @@ fn steps_leave_no_stray_digits() {
         assert_eq!(linear.nearest(value - 0.004), value);
     }
     let log = parameter(Scale::Log, 0.001, 1000.0, 0.5);
-    assert_eq!(log.nearest(0.09), 0.1);
+    assert_eq!(log.nearest(0.091_23), 0.1);
     assert_eq!(log.nearest(1e9), 1000.0);
+}
+
+#[test]
+fn round_numbers_are_taken_on_a_logarithmic_scale_as_they_are() {
+    let log = parameter(Scale::Log, 0.001, 1000.0, 0.02);
+    for value in [0.5, 0.9, 3.0, 0.792, 125.0] {
+        assert_eq!(log.nearest(value), value);
+    }
+    assert_eq!(log.nearest(2.9731), 3.01995);
+    assert_eq!(log.moved(3.0, 1.0), log.nearest(log.moved(3.0, 1.0)));
 }
 
 proptest! {

@@ -41,9 +41,9 @@ export abstract class ControlElement extends HTMLElement {
 
   /** Comes alive: from now on the reader can move it. */
   enable(about: Parameter): void {
-    const first = this.#about === undefined;
+    if (this.#about !== undefined) return;
     this.#about = about;
-    if (first) this.wire(about);
+    this.wire(about);
     for (const part of this.querySelectorAll<HTMLInputElement>(":disabled")) part.disabled = false;
   }
 

@@ -25,27 +25,39 @@ export class DataTables {
   /** Closed tables are left alone; they are written when they open. */
   update(): void {
     if (!this.#details.open) return;
-    for (const table of this.#read()) {
-      const selector = `table[data-panel="${CSS.escape(table.panel)}"] tbody`;
-      const body = this.#details.querySelector(selector) ?? this.#add(table);
-      body.replaceChildren(...table.rows.map((cells) => rowOf(cells, "row")));
+    const tables = this.#read();
+    const sections = tables.map((table) => this.#sectionOf(table.panel));
+    for (const section of this.#details.querySelectorAll("section")) {
+      if (!sections.includes(section)) section.remove();
     }
+    sections.forEach((section, place) => {
+      const table = tables[place];
+      if (table !== undefined) fill(section, table);
+    });
   }
 
-  /** An empty table for a panel; it may be wider than the page, and then scrolls by keys too. */
-  #add({ panel, caption, headers }: Table): HTMLElement {
+  /** The place of a panel's table; it may be wider than the page, and then scrolls by keys too. */
+  #sectionOf(panel: string): HTMLElement {
+    const selector = `section[data-panel="${CSS.escape(panel)}"]`;
+    const there = this.#details.querySelector<HTMLElement>(selector);
+    if (there !== null) return there;
     const section = document.createElement("section");
     section.className = "scrolling";
     section.tabIndex = 0;
-    section.setAttribute("aria-label", `Table: ${caption}`);
-    const table = document.createElement("table");
-    table.dataset["panel"] = panel;
-    table.createCaption().textContent = caption;
-    table.createTHead().append(rowOf(headers, "col"));
-    section.append(table);
+    section.dataset["panel"] = panel;
     this.#details.append(section);
-    return table.createTBody();
+    return section;
   }
+}
+
+/** Writes a table anew. The section stays, with its focus and its scrolling. */
+function fill(section: HTMLElement, { caption, headers, rows }: Table): void {
+  section.setAttribute("aria-label", `Table: ${caption}`);
+  const table = document.createElement("table");
+  table.createCaption().textContent = caption;
+  table.createTHead().append(rowOf(headers, "col"));
+  table.createTBody().append(...rows.map((cells) => rowOf(cells, "row")));
+  section.replaceChildren(table);
 }
 
 /** A row whose cells are headers of their columns, or whose first cell is the header of the row. */

@@ -8,6 +8,7 @@ import { rest } from "../later.ts";
 import type { LongWork } from "../pool/long-work.ts";
 import { Announcer } from "./announcer.ts";
 import { ControlElement, type Nudge } from "./control.ts";
+import { focusAround } from "./focus.ts";
 import { LiveModel } from "./live-model.ts";
 import type { PanelElement } from "./panel.ts";
 import type { PredictionElement, PredictionWish } from "./prediction.ts";
@@ -70,6 +71,7 @@ export class ExperimentElement extends HTMLElement {
     this.addEventListener("input", (event) => this.#take(event.target), this.#whileAlive);
     this.#resetButton = this.querySelector<HTMLButtonElement>("button.reset");
     this.#resetButton?.addEventListener("click", () => this.#reset(), this.#whileAlive);
+    this.#resetButton?.addEventListener("blur", () => this.#welcome.ask(), this.#whileAlive);
     void this.#open(this.#life.signal);
   }
 
@@ -189,8 +191,9 @@ export class ExperimentElement extends HTMLElement {
     this.#work?.update();
     for (const figure of this.#figures) figure.paint();
     this.#showState();
-    for (const figure of this.#figures) figure.surround();
-    this.#announcer.say(() => [...this.#figures][0]?.result() ?? "");
+    const figures = [...this.#figures];
+    const changed = figures.filter((figure) => figure.surround());
+    this.#announcer.say(() => (changed[0] ?? figures[0])?.result() ?? "");
     this.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
   }
 
@@ -204,7 +207,9 @@ export class ExperimentElement extends HTMLElement {
       control.show(live.read(parameter));
     }
     for (const prediction of this.#predictions) prediction.show(live.experiment.stage());
-    if (this.#resetButton !== null) this.#resetButton.disabled = live.isAtStart();
+    const reset = this.#resetButton;
+    // A button that has the focus keeps it.
+    if (reset !== null) reset.disabled = live.isAtStart() && focusAround(this) !== reset;
   }
 
   #showFault(error: unknown): void {

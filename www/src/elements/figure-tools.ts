@@ -1,6 +1,6 @@
 /** A figure as a file: its data as CSV, its picture as SVG or as PNG; and for use in other people's pages. */
 import { poster, RATIO } from "../drawing/poster.ts";
-import { stateOf } from "../embed/state.ts";
+import { wholeStateOf } from "../embed/state.ts";
 import { openInFull } from "../engine/engine.ts";
 import { linkedAround } from "../link/linked.ts";
 import { addStyle } from "../link/settings.ts";
@@ -37,7 +37,7 @@ export class FigureTools {
     const { shareFigure } = await import("../share/dialog.ts");
     shareFigure({
       addStyle,
-      state: () => stateOf(experiment),
+      state: () => wholeStateOf(experiment),
       slug: experiment.getAttribute("slug") ?? "",
       figure: this.#figure,
       title: this.#model.experiment.words(this.#figure).title,

@@ -1,6 +1,7 @@
 /** A click in a map sets the parameters of its axes to the place of the pointer. */
 import { toData } from "../drawing/axis-map.ts";
 import type { Drawn } from "../engine/engine.ts";
+import { lockedAround } from "../link/locks.ts";
 import { isForReading } from "../link/settings.ts";
 
 type DrawnPanel = Drawn["panels"][number];
@@ -18,13 +19,15 @@ export function pickFrom(
   end: AbortSignal,
 ): void {
   if (isForReading(canvas)) return;
+  const locked = lockedAround(canvas);
   const invite = (event: MouseEvent) =>
     canvas.classList.toggle("picking", mapUnder(event, drawn()) !== undefined);
   const pick = (event: MouseEvent) => {
     const map = mapUnder(event, drawn());
     if (!map?.pick) return;
-    what.move(map.pick.x, toData(map.x, event.offsetX));
-    what.move(map.pick.y, toData(map.y, event.offsetY));
+    const { x, y } = map.pick;
+    if (!locked.has(x)) what.move(x, toData(map.x, event.offsetX));
+    if (!locked.has(y)) what.move(y, toData(map.y, event.offsetY));
     what.letGo();
   };
   canvas.addEventListener("pointermove", invite, { signal: end });

@@ -3,6 +3,7 @@
  * moving the focus to it explains it; a movable mark is dragged, or moved by the arrow keys.
  */
 import type { Drawn, DrawnMark, Explanation, Mark, Parameter } from "../engine/engine.ts";
+import { lockedAround } from "../link/locks.ts";
 import { isForReading } from "../link/settings.ts";
 import { focusAround } from "./focus.ts";
 import { type Move, moveOf, reversed } from "./keys.ts";
@@ -38,6 +39,19 @@ export interface MarkSource {
   about(parameter: string): Parameter | undefined;
 }
 
+/** The mark at the least distance from a point; of those that hold it, the one whose middle is nearest. */
+function nearest(marks: readonly DrawnMark[], x: number, y: number): DrawnMark | undefined {
+  const ranked = marks.map((mark) => {
+    const [across, down] = [Math.abs(x - mark.x), Math.abs(y - mark.y)];
+    const outside = [across - mark.width / 2, down - mark.height / 2].map((far) =>
+      Math.max(far, 0),
+    );
+    return { mark, far: Math.hypot(...outside), middle: Math.hypot(across, down) };
+  });
+  ranked.sort((one, other) => one.far - other.far || one.middle - other.middle);
+  return ranked[0]?.mark;
+}
+
 /** Keys that move along the vertical axis a mark that moves along both. */
 const UPRIGHT = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
 
@@ -50,6 +64,11 @@ function movedBy(key: string, { movable }: Mark): Movable | undefined {
 
 /** A mark on a page that is only read: it is explained and stays where it is. */
 const still = (mark: Mark): Mark => ({ ...mark, movable: [] });
+
+/** A mark as far as it moves nothing that is locked. */
+function without(mark: Mark, locked: ReadonlySet<string>): Mark {
+  return { ...mark, movable: mark.movable.filter(({ parameter }) => !locked.has(parameter)) };
+}
 
 export class MarkLayer {
   readonly #layer = document.createElement("div");
@@ -70,6 +89,10 @@ export class MarkLayer {
     this.#layer.setAttribute("aria-label", "Marks of the figure");
     this.#layer.addEventListener("keydown", (event) => this.#key(event));
     this.#layer.addEventListener("keyup", (event) => this.#keyUp(event));
+    for (const pointing of ["pointerover", "pointermove"] as const) {
+      this.#layer.addEventListener(pointing, (event) => this.#point(event));
+    }
+    this.#layer.addEventListener("mousedown", (event) => this.#press(event));
     picture.append(this.#layer);
   }
 
@@ -81,7 +104,9 @@ export class MarkLayer {
       if (target.hidden === shown.has(id)) target.hidden = !target.hidden;
     }
     for (const mark of drawn.marks) this.#lay(mark);
-    if (this.#current !== undefined) this.#explain(this.#current);
+    if (this.#current === undefined) return;
+    if (shown.has(this.#current)) this.#explain(this.#current);
+    else this.#hide();
   }
 
   #lay({ id, x, y, width: wide, height: high, role }: DrawnMark): void {
@@ -100,9 +125,10 @@ export class MarkLayer {
   /** Names the targets for those who listen. */
   describe(marks: readonly Mark[]): void {
     const shown = new Set(this.#drawn?.marks.map((mark) => mark.id));
+    const locked = lockedAround(this.#layer);
     const told = marks
       .filter(({ id }) => shown.has(id))
-      .map(isForReading(this.#layer) ? still : (mark) => mark);
+      .map(isForReading(this.#layer) ? still : (mark) => without(mark, locked));
     this.#marks = new Map(told.map((mark) => [mark.id, mark]));
     for (const mark of this.#marks.values()) this.#name(this.#target(mark.id), mark);
     this.#makeReachable();
@@ -121,7 +147,6 @@ export class MarkLayer {
     const target = document.createElement("div");
     target.className = "mark";
     target.dataset["mark"] = id;
-    target.addEventListener("pointerenter", () => this.#explain(id));
     // A finger that is lifted leaves what it has tapped explained.
     target.addEventListener("pointerleave", ({ pointerType }) => {
       if (pointerType !== "touch") this.#leave();
@@ -221,6 +246,31 @@ export class MarkLayer {
     next.tabIndex = 0;
     next.focus();
     return true;
+  }
+
+  /** Explains the mark that is pointed at. */
+  #point(event: PointerEvent): void {
+    const id = this.#pointedAt(event);
+    if (id !== undefined && id !== this.#current) this.#explain(id);
+  }
+
+  /** A click brings the focus to the mark that is pointed at, and not to whichever target lies above it. */
+  #press(event: MouseEvent): void {
+    const id = this.#pointedAt(event);
+    const target = id === undefined ? undefined : this.#targets.get(id);
+    if (target === undefined || target === event.target) return;
+    event.preventDefault();
+    target.focus();
+  }
+
+  /** Targets are larger than small marks and overlap: what is meant is the nearest, unless it can be moved. */
+  #pointedAt({ clientX, clientY, target }: MouseEvent): string | undefined {
+    const id = (target as HTMLElement).dataset["mark"];
+    const isMovable = (one: string) => (this.#marks.get(one)?.movable.length ?? 0) > 0;
+    if (id === undefined || isMovable(id)) return id;
+    const { left, top } = this.#layer.getBoundingClientRect();
+    const still = this.#drawn?.marks.filter((mark) => !isMovable(mark.id)) ?? [];
+    return nearest(still, clientX - left, clientY - top)?.id ?? id;
   }
 
   #explain(id: string): void {

@@ -43,7 +43,8 @@ export class MiniatureElement extends HTMLElement {
 
   #draw(): void {
     const experiment = this.#experiment?.live?.experiment;
-    if (this.#view?.isNear !== true || experiment === undefined) return;
+    const isSeen = this.#view?.isNear === true || currentTheme(this) === "print";
+    if (!isSeen || experiment === undefined) return;
     const canvas = this.querySelector("canvas") ?? this.#addCanvas();
     // A link to the start says nothing but where it leads.
     canvas.hidden = !experiment.hash("", "").includes("&");

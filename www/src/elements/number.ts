@@ -3,6 +3,7 @@
  * and typed after a click or Enter.
  */
 import type { Parameter } from "../engine/engine.ts";
+import { lockedAround } from "../link/locks.ts";
 import { isForReading } from "../link/settings.ts";
 import { ControlElement, type Reading } from "./control.ts";
 import { moveOf } from "./keys.ts";
@@ -17,7 +18,7 @@ export class NumberElement extends ControlElement {
   #about: Parameter | undefined;
 
   protected override wire(about: Parameter): void {
-    if (isForReading(this)) return;
+    if (isForReading(this) || lockedAround(this).has(this.parameter)) return;
     this.#about = about;
     const notice = document.createElement("span");
     notice.className = "notice";
@@ -29,6 +30,10 @@ export class NumberElement extends ControlElement {
       ask: (value) => this.ask(value),
       askMove: (move) => this.askMove(move),
       letGo: () => this.letGo(),
+    });
+    // After the field, which takes the text or restores it.
+    this.#input.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" || key === "Escape") this.#close();
     });
     SidewaysDrag.on(this.#face, about, {
       value: () => this.value,
@@ -75,9 +80,6 @@ export class NumberElement extends ControlElement {
     input.hidden = true;
     input.setAttribute("aria-label", about.label);
     input.addEventListener("blur", () => this.#showFace());
-    input.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter" || key === "Escape") this.#close();
-    });
   }
 
   #key(event: KeyboardEvent, about: Parameter): void {

@@ -121,10 +121,10 @@ export class PanelElement extends HTMLElement {
     }
   }
 
-  /** Brings marks and words to where the picture now has them. */
-  surround(): void {
+  /** Brings marks and words to where the picture now has them. Returns whether it had changed. */
+  surround(): boolean {
     const life = this.#life;
-    if (life?.drawn === undefined || !this.#isBare) return;
+    if (life?.drawn === undefined || !this.#isBare) return false;
     this.#isBare = false;
     try {
       life.marks?.place(life.drawn);
@@ -132,9 +132,10 @@ export class PanelElement extends HTMLElement {
     } catch (error) {
       this.#showStatic();
       this.#ask("fault", error);
-      return;
+      return false;
     }
     this.#settle();
+    return true;
   }
 
   /** Lights the marks of a role: the others step back. Without one, all are as they were. */

@@ -4,6 +4,7 @@
  */
 import type { Parameter } from "../engine/engine.ts";
 import { ControlElement, type Reading } from "./control.ts";
+import { focusAround } from "./focus.ts";
 import { Playback } from "./playback.ts";
 
 export class PlayerElement extends ControlElement {
@@ -35,8 +36,12 @@ export class PlayerElement extends ControlElement {
   protected override display({ value }: Reading): void {
     if (this.#about === undefined) return;
     const { minimum, maximum } = this.#about;
-    this.child("button.back").disabled = value <= minimum;
-    this.child("button.step").disabled = value >= maximum;
+    // A button that has the focus keeps it.
+    const rest = (button: HTMLButtonElement, isAtEnd: boolean) => {
+      button.disabled = isAtEnd && focusAround(this) !== button;
+    };
+    rest(this.child("button.back"), value <= minimum);
+    rest(this.child("button.step"), value >= maximum);
     if (value >= maximum && this.#playback.isPlaying) this.#finish();
   }
 

@@ -62,6 +62,7 @@ export class SidewaysDrag {
   }
 
   #cancel(): void {
+    if (this.#start !== undefined && this.#moved) this.#what.end();
     this.#start = undefined;
   }
 }

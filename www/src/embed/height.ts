@@ -15,6 +15,10 @@ export function heightMessages(height: number): readonly unknown[] {
 /** Calls back with the height of the page's content whenever it may have changed. */
 export function watchHeight(changed: (height: number) => void): void {
   const page = document.documentElement;
-  const look = () => changed(Math.ceil(page.getBoundingClientRect().height));
+  // What is hidden has no height.
+  const look = () => {
+    const { height } = page.getBoundingClientRect();
+    if (height > 0) changed(Math.ceil(height));
+  };
   new ResizeObserver(look).observe(page);
 }

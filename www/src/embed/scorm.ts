@@ -24,7 +24,8 @@ const PAUSE = 1000;
 /** Joins the page to the platform around it, if there is one. */
 export function joinPlatform(experiment: ExperimentElement): void {
   const platform = platformAround(window);
-  if (platform?.LMSInitialize("") === "true") new Attempt(experiment, platform);
+  // Some platforms answer with a truth value.
+  if (String(platform?.LMSInitialize("")) === "true" && platform) new Attempt(experiment, platform);
 }
 
 /** The platform stands in a window around this one, or around the one that opened it; others refuse the question. */
@@ -33,7 +34,7 @@ function platformAround(start: Window): Platform | undefined {
   for (let asked = 0; asked < FURTHEST; asked += 1) {
     try {
       const found = Reflect.get(here, "API");
-      if (found) return found as Platform;
+      if (typeof found?.LMSInitialize === "function") return found as Platform;
     } catch {
       // A window of another site.
     }
@@ -48,6 +49,8 @@ class Attempt {
   readonly #experiment: ExperimentElement;
   readonly #platform: Platform;
   readonly #begun = performance.now();
+  /** Whether the experiment has what the platform kept: before that there is nothing of it to be kept. */
+  #isOpen = false;
   #timer = 0;
 
   constructor(experiment: ExperimentElement, platform: Platform) {
@@ -64,6 +67,7 @@ class Attempt {
 
   /** Brings back what the platform kept. */
   #goOn(): void {
+    this.#isOpen = true;
     const status = this.#platform.LMSGetValue("cmi.core.lesson_status");
     if (status === "not attempted" || status === "") this.#set("lesson_status", "incomplete");
     const kept = this.#platform.LMSGetValue("cmi.suspend_data");
@@ -78,6 +82,7 @@ class Attempt {
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
+    if (!this.#isOpen) return;
     const state = JSON.stringify(stateOf(this.#experiment));
     if (state.length <= LONGEST) this.#platform.LMSSetValue("cmi.suspend_data", state);
     this.#platform.LMSCommit("");

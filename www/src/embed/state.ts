@@ -7,7 +7,16 @@ import { query } from "../link/query.ts";
 export type HostState = Readonly<Record<string, string>>;
 
 export function stateOf(experiment: Linked): HostState {
-  const pairs = (hashOf(experiment, "") ?? "").split("&").filter((pair) => pair.includes("."));
+  return pairsOf(hashOf(experiment, ""));
+}
+
+/** The state for a page that does not know the settings of this one. */
+export function wholeStateOf(experiment: Linked): HostState {
+  return pairsOf(experiment.live?.experiment.hash("", ""));
+}
+
+function pairsOf(hash = ""): HostState {
+  const pairs = hash.split("&").filter((pair) => pair.includes("."));
   return Object.fromEntries(new URLSearchParams(pairs.join("&")));
 }
 

@@ -25,13 +25,13 @@ export interface Worked {
   readonly failed: (error: Error) => void;
 }
 
-/** Looks after the long computations of an experiment until it is told to end. None, if it can have none. */
+/** Looks after the long computations of an experiment until it is told to end. The first file has none. */
 export function lookAfter(
   { element, live, arrived, failed }: Worked,
   end: AbortSignal,
 ): LongWork | undefined {
   const model = live.experiment;
-  if (!isFull(model) || model.jobs().length === 0) return undefined;
+  if (!isFull(model)) return undefined;
   const progress = new Progress(element.querySelector(".stage") ?? element);
   const work = new LongWork(
     {

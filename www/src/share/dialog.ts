@@ -51,6 +51,11 @@ class ShareDialog {
     this.#field<HTMLSelectElement>("form").value = lastForm;
     this.#part<HTMLElement>(".asks").hidden = !subject.isAsked;
     this.#dialog.addEventListener("input", () => this.#write(), { signal: end });
+    this.#part(".close").addEventListener("click", () => this.#dialog.close(), { signal: end });
+    // Enter in a field ends nothing.
+    this.#part("form").addEventListener("submit", (event) => event.preventDefault(), {
+      signal: end,
+    });
     this.#part(".copy").addEventListener("click", () => void this.#copy(), { signal: end });
     this.#dialog.addEventListener("close", () => this.#close(), { signal: end });
     document.body.append(this.#dialog);
@@ -92,6 +97,8 @@ class ShareDialog {
       width,
       height: this.#preview.height,
     });
+    // A frame needs the height, which the preview tells.
+    this.#part<HTMLButtonElement>(".copy").disabled = this.#preview.height === 0;
     this.#part(".advice").textContent = form.advice;
     this.#replace(text);
     this.#square(form.id === "link" ? notebook : "");

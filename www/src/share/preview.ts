@@ -10,6 +10,7 @@ export class Preview {
   readonly #frame: HTMLIFrameElement;
   readonly #slug: string;
   #height = 0;
+  #address = "";
 
   /** `changed` is called when the figure is alive, and whenever its height changes. */
   constructor(frame: HTMLIFrameElement, slug: string, changed: () => void, end: AbortSignal) {
@@ -32,7 +33,11 @@ export class Preview {
 
   show(address: string, width: number): void {
     this.#frame.width = String(width);
-    if (this.#frame.src !== address) this.#frame.src = address;
+    if (address === this.#address) return;
+    this.#address = address;
+    // Another address of a frame would be a page more to go back through.
+    if (this.#frame.contentWindow) this.#frame.contentWindow.location.replace(address);
+    else this.#frame.src = address;
   }
 
   /** The controls of the figure, by the keys of their parameters. */

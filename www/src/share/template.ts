@@ -5,7 +5,7 @@ const CONTENT = `
 <form method="dialog">
   <div class="head">
     <h2 id="share-title"></h2>
-    <button class="quiet" value="close" aria-label="Close">✕</button>
+    <button class="quiet close" type="button" aria-label="Close">✕</button>
   </div>
   <div class="choices">
     <label>For <select name="form" autofocus>${FORMS.map(({ id, name }) => `<option value="${id}">${name}</option>`).join("")}</select></label>

@@ -76,7 +76,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "_hide",
         kind: Kind::Ending,
-        does: "`slug.parameter_hide=true` hides the control of that parameter.",
+        does: "`slug.parameter_hide=true` hides the control of that parameter, and nothing on the page moves it.",
     },
     Setting {
         name: "cell",
