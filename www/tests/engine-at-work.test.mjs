@@ -34,6 +34,17 @@ inEachBrowser("a tape replays, trains and multiplies by the Hessian", async ({ o
   assert.deepEqual(result["untouched"], [3, -1]);
   assert.deepEqual(result["between"], [0.84375, 0]);
   assert.deepEqual(result["afterwards"], result["after"], "mistakes leave the tape as it was");
+  const [w, scale, last] = [27 / 128, 7463 / 8192, 19683 / 2 ** 20];
+  assert.deepEqual(
+    result["moved"],
+    [
+      [w, 1],
+      [w, scale],
+      [last, scale],
+      [last, scale - 1024 * last * last],
+    ],
+    "every descent moves its own parameters by its own step sizes",
+  );
   for (const [index, message] of mistakes.entries()) {
     assert.ok(message.startsWith(`Error: ${CALLS[index]}: `), message);
   }

@@ -1,6 +1,6 @@
 /** Members on their way into the engine's memory and out of it. */
 
-import { described, refusal, unfit } from "./message.js";
+import { described, refusal, UNNAMED, unfit } from "./message.js";
 import { wasm } from "./slots.js";
 
 /**
@@ -53,12 +53,11 @@ export function stage(call, value) {
 
 /**
  * The same for the engine.
- * @param {string} call
  * @param {unknown} value
  * @returns {number} of members
  */
-export function stageMembers(call, value) {
-  stage(call, value);
+export function stageMembers(value) {
+  stage(UNNAMED, value);
   return staged;
 }
 

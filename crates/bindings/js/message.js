@@ -23,8 +23,34 @@ export function said() {
  */
 export function refusal(call) {
   const text = said();
-  if (text !== "") return new Error(text.startsWith(`${call}: `) ? text : `${call}: ${text}`);
+  if (text !== "") return new Error(naming(call, text));
   return unfit(call, "a PopulationNode that has been freed", "one that has not");
+}
+
+/**
+ * @param {string} call
+ * @param {string} text
+ */
+function naming(call, text) {
+  return text.startsWith(`${call}: `) ? text : `${call}: ${text}`;
+}
+
+/** In place of the name of a call. */
+export const UNNAMED = "";
+
+/** How an error of a call without a name begins. */
+const WITHOUT_NAME = `${UNNAMED}: `;
+
+/**
+ * An exception with the name of the call, where it was made without one.
+ * @param {string} call
+ * @param {unknown} exception
+ */
+export function named(call, exception) {
+  if (!(exception instanceof Error) || !exception.message.startsWith(WITHOUT_NAME)) {
+    return exception;
+  }
+  return new Error(naming(call, exception.message.slice(WITHOUT_NAME.length)));
 }
 
 /**
@@ -66,4 +92,12 @@ export function count(call, number) {
     if (whole >= 0 && whole <= LARGEST) return whole;
   }
   throw unfit(call, described(number), "a whole number, 0 or more");
+}
+
+/**
+ * The same for the engine.
+ * @param {unknown} number
+ */
+export function unnamedCount(number) {
+  return count(UNNAMED, number);
 }

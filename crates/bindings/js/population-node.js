@@ -4,7 +4,7 @@
  */
 
 import { read, stage, staged, zeros } from "./members.js";
-import { count, described, refusal, said, unfit } from "./message.js";
+import { count, described, refusal, said, UNNAMED, unfit } from "./message.js";
 import { Batch, freeSlot, nextSlot, takeSlot, wasm } from "./slots.js";
 
 /** In place of values: the engine has filled the next slot already. */
@@ -222,24 +222,24 @@ export function defineOperations(unary, binary, reductions) {
 
 /**
  * The slot of a node that has not been freed.
- * @param {string} call
  * @param {unknown} value
  */
-export function slotOfNode(call, value) {
+export function slotOfNode(value) {
   const slot = slotOf(value);
-  if (slot === 0) throw refusal(call);
-  if (slot < 0) throw unfit(call, described(value), "a PopulationNode");
+  if (slot === 0) throw refusal(UNNAMED);
+  if (slot < 0) throw unfit(UNNAMED, described(value), "a PopulationNode");
   return slot;
 }
 
 /**
  * The slots of the nodes in a list.
- * @param {string} call
  * @param {unknown} list
  */
-export function slotsOfNodes(call, list) {
-  if (!Array.isArray(list)) throw unfit(call, described(list), "a list of PopulationNodes");
-  return Uint32Array.from(list, (node) => slotOfNode(call, node));
+export function slotsOfNodes(list) {
+  if (!Array.isArray(list)) throw unfit(UNNAMED, described(list), "a list of PopulationNodes");
+  const slots = new Uint32Array(list.length);
+  for (let index = 0; index < slots.length; index++) slots[index] = slotOfNode(list[index]);
+  return slots;
 }
 
 /**

@@ -21,10 +21,10 @@ extern "C" {
     fn define_operations(unary: &str, binary: &str, reductions: &str);
 
     #[wasm_bindgen(catch, js_name = "slotOfNode")]
-    fn slot_of_node(call: &str, value: &JsValue) -> Result<u32, JsValue>;
+    fn slot_of_node(value: &JsValue) -> Result<u32, JsValue>;
 
     #[wasm_bindgen(catch, js_name = "slotsOfNodes")]
-    fn slots_of_nodes(call: &str, value: &JsValue) -> Result<Vec<u32>, JsValue>;
+    fn slots_of_nodes(value: &JsValue) -> Result<Vec<u32>, JsValue>;
 }
 
 #[wasm_bindgen(module = "/js/slots.js")]
@@ -37,15 +37,19 @@ extern "C" {
     /// Keeps a text for the JavaScript side.
     pub(crate) fn tell(text: &str);
 
-    #[wasm_bindgen(catch, js_name = "count")]
-    fn checked_count(call: &str, number: &JsValue) -> Result<f64, JsValue>;
+    #[wasm_bindgen(catch, js_name = "unnamedCount")]
+    fn checked_count(number: &JsValue) -> Result<f64, JsValue>;
+
+    /// The exception with the name of the call: a text costs more to pass than what most calls do, so those above go
+    /// without one.
+    fn named(call: &str, exception: &JsValue) -> JsValue;
 }
 
 #[wasm_bindgen(module = "/js/members.js")]
 extern "C" {
     /// Gives the number of members.
     #[wasm_bindgen(catch, js_name = "stageMembers")]
-    fn stage_members(call: &str, value: &JsValue) -> Result<u32, JsValue>;
+    fn stage_members(value: &JsValue) -> Result<u32, JsValue>;
 
     #[wasm_bindgen(catch)]
     fn copy(members: &[f64]) -> Result<Float64Array, JsValue>;
@@ -64,16 +68,21 @@ fn start() {
 
 /// The node that a value is; numbers are not one.
 pub(crate) fn node(call: &'static str, value: &JsValue) -> Result<Node, Error> {
-    in_slot(call, slot_of_node(call, value).map_err(Error::Refused)?)
+    in_slot(call, slot_of_node(value).map_err(refused(call))?)
 }
 
 /// The nodes of a list.
 pub(crate) fn nodes(call: &'static str, value: &JsValue) -> Result<Vec<Node>, Error> {
-    slots_of_nodes(call, value)
-        .map_err(Error::Refused)?
+    slots_of_nodes(value)
+        .map_err(refused(call))?
         .into_iter()
         .map(|slot| in_slot(call, slot))
         .collect()
+}
+
+/// Makes the error of a call for which the JavaScript side refused a value.
+fn refused(call: &'static str) -> impl Fn(JsValue) -> Error {
+    move |exception| Error::Refused(named(call, &exception))
 }
 
 fn in_slot(call: &'static str, slot: u32) -> Result<Node, Error> {
@@ -86,13 +95,13 @@ fn in_slot(call: &'static str, slot: u32) -> Result<Node, Error> {
 
 /// The numbers that a value is made of, in row-major order.
 pub(crate) fn values(call: &'static str, value: &JsValue) -> Result<Vec<f64>, Error> {
-    let members = stage_members(call, value).map_err(Error::Refused)?;
+    let members = stage_members(value).map_err(refused(call))?;
     Ok(arena::staged(members as usize))
 }
 
 /// A number that counts something.
 pub(crate) fn count(call: &'static str, number: &JsValue) -> Result<usize, Error> {
-    let whole = checked_count(call, number).map_err(Error::Refused)?;
+    let whole = checked_count(number).map_err(refused(call))?;
     Ok(whole as usize)
 }
 

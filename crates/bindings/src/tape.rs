@@ -1,7 +1,7 @@
 //! The JavaScript class `Tape`.
 
 use js_sys::Float64Array;
-use popgrad::Slot;
+use popgrad::{Descent, Slot};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -33,6 +33,8 @@ export interface Eigenvalue { readonly value: number; readonly vector: number[];
 pub struct Tape {
     tape: popgrad::Tape,
     output: Slot,
+    /// The last descent with its parameters: the next one is likely to move the same ones.
+    descent: Option<(Vec<Slot>, Descent)>,
 }
 
 #[wasm_bindgen]
@@ -48,7 +50,11 @@ impl Tape {
         let output = node("new Tape", output)?;
         let tape = popgrad::Tape::record(&output).map_err(refused("new Tape"))?;
         let output = tape.slot(&output).map_err(refused("new Tape"))?;
-        Ok(Self { tape, output })
+        Ok(Self {
+            tape,
+            output,
+            descent: None,
+        })
     }
 
     /// Gives a leaf new values on the tape; the node itself keeps its own.
@@ -142,12 +148,19 @@ impl Tape {
         const CALL: &str = "descend";
         let parameters = self.slots(CALL, parameters)?;
         let step_sizes = spread(values(CALL, step_sizes)?, parameters.len())?;
-        let moving: Vec<_> = parameters.into_iter().zip(step_sizes).collect();
         let mut losses = zeros(count(CALL, steps)?).map_err(refused(CALL))?;
-        self.tape
-            .descent(self.output, &moving)
-            .and_then(|descent| descent.run_recording(&mut self.tape, &mut losses))
+        let descent = match self.descent.take() {
+            Some((known, descent)) if known == parameters => with_steps(descent, &step_sizes),
+            _ => {
+                let moving: Vec<_> = parameters.iter().copied().zip(step_sizes).collect();
+                self.tape.descent(self.output, &moving)
+            }
+        };
+        let descent = descent.map_err(refused(CALL))?;
+        descent
+            .run_recording(&mut self.tape, &mut losses)
             .map_err(refused(CALL))?;
+        self.descent = Some((parameters, descent));
         Ok(losses)
     }
 
@@ -220,6 +233,14 @@ struct Eigenvalue {
     vector: Vec<f64>,
     residual: f64,
     products: usize,
+}
+
+/// The same descent with other step sizes.
+fn with_steps(mut descent: Descent, step_sizes: &[f64]) -> Result<Descent, popgrad::Error> {
+    for (parameter, step_size) in step_sizes.iter().enumerate() {
+        descent.set_step_size(parameter, *step_size)?;
+    }
+    Ok(descent)
 }
 
 /// One step size for all, or as many as there are parameters.

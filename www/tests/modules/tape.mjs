@@ -36,7 +36,23 @@ export function run({ PopulationNode, Tape }) {
       () => PopulationNode.concatenate(/** @type {never} */ (w)),
     ].map(message),
     afterwards: [...tape.value(w)],
+    moved: [
+      moved([w], 0.25),
+      moved([scale], 2),
+      moved([w, scale], [0.5, 0]),
+      moved([w, scale], [0, 1024]),
+    ],
   };
+
+  /**
+   * The first member of each parameter after one step.
+   * @param {import("popgrad-web").PopulationNode[]} parameters
+   * @param {number | number[]} stepSizes
+   */
+  function moved(parameters, stepSizes) {
+    tape.descend(parameters, stepSizes, 1);
+    return [w, scale].map((leaf) => tape.value(leaf)[0]);
+  }
 }
 
 /** @param {() => unknown} mistake */
