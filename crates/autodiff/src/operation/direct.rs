@@ -41,6 +41,11 @@ pub(crate) trait Direct {
 }
 
 #[inline(always)]
+pub(super) fn geometry(rule: &dyn Direct, left: Shape, right: Shape) -> Option<Geometry> {
+    rule.geometry(left, right)
+}
+
+#[inline(always)]
 pub(super) fn forward(
     rule: &dyn Direct,
     geometry: &Geometry,

@@ -2,6 +2,7 @@
 
 use super::Scratch;
 use super::point::{Cotangent, Direction, Geometry, Operands, Point, Side, Target};
+use crate::Shape;
 
 /// A function of one number with its derivatives.
 pub(crate) trait Elementwise {
@@ -31,6 +32,11 @@ pub(crate) trait Elementwise {
             *y = self.value(*x);
         }
     }
+}
+
+#[inline(always)]
+pub(super) fn geometry(_: &dyn Elementwise, left: Shape, _: Shape) -> Option<Geometry> {
+    Some(Geometry::unary(left, left))
 }
 
 #[inline(always)]

@@ -62,7 +62,13 @@ macro_rules! operations {
 
             /// The shapes of inputs and output, or `None` where the inputs' shapes do not fit.
             pub(crate) fn geometry(&self, left: Shape, right: Shape) -> Option<Geometry> {
-                self.rule()?.geometry(left, right)
+                match self {
+                    Operation::Leaf => None,
+                    $($(Operation::$rule(rule) => {
+                        let rule: &$rule = rule;
+                        $kind::geometry(rule, left, right)
+                    })+)+
+                }
             }
 
             /// Whether cotangents flow back through it.

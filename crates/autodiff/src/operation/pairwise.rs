@@ -32,7 +32,8 @@ pub(crate) trait Pairwise {
     fn second_derivatives(&self, a: f64, b: f64, y: f64) -> [f64; 3];
 }
 
-pub(super) fn geometry(left: Shape, right: Shape) -> Option<Geometry> {
+#[inline(always)]
+pub(super) fn geometry(_: &dyn Pairwise, left: Shape, right: Shape) -> Option<Geometry> {
     let output = left.broadcast(right)?;
     Some(Geometry {
         left,

@@ -152,7 +152,7 @@ impl Lanes {
     }
 }
 
-pub(super) fn geometry(rule: &dyn Reduction, input: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Reduction, input: Shape, _: Shape) -> Option<Geometry> {
     let output = match (rule.along(), input) {
         (Along::Whole, _) => Shape::SINGLE,
         (Along::Rows, Shape::Matrix { columns, .. }) => Shape::Population(columns),

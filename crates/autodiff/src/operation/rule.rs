@@ -6,7 +6,6 @@ use super::pairwise::{self, Pairwise};
 use super::reduction::{self, Reduction};
 use super::span::{self, Span};
 use super::{Cotangent, Direction, Geometry, Operands, Point, Scratch, Side, Target};
-use crate::Shape;
 
 /// The rule of an operation, for all that needs no loops of its own.
 pub(super) enum Rule<'a> {
@@ -18,17 +17,6 @@ pub(super) enum Rule<'a> {
 }
 
 impl Rule<'_> {
-    /// The shapes of inputs and output, or `None` where the inputs' shapes do not fit.
-    pub(super) fn geometry(self, left: Shape, right: Shape) -> Option<Geometry> {
-        match self {
-            Rule::Elementwise(_) => Some(Geometry::unary(left, left)),
-            Rule::Pairwise(_) => pairwise::geometry(left, right),
-            Rule::Reduction(rule) => reduction::geometry(rule, left),
-            Rule::Direct(rule) => rule.geometry(left, right),
-            Rule::Span(rule) => span::geometry(rule, left),
-        }
-    }
-
     /// Pushes the inputs' tangents forward to the output.
     pub(super) fn jvp(
         self,

@@ -27,7 +27,7 @@ pub(crate) trait Span {
     }
 }
 
-pub(super) fn geometry(rule: &dyn Span, input: Shape) -> Option<Geometry> {
+pub(super) fn geometry(rule: &dyn Span, input: Shape, _: Shape) -> Option<Geometry> {
     Some(Geometry::unary(input, rule.output(input)?))
 }
 
