@@ -8,15 +8,22 @@ use crate::{Error, buffer};
 /// A small build is for the first screen, where what must be loaded counts more than speed.
 const IS_SMALL_BUILD: bool = cfg!(not(feature = "every-operation"));
 
-/// So many numbers have room where the list itself is.
-const FEW: usize = if IS_SMALL_BUILD { 0 } else { 4 };
+/// So many numbers are few: they have room where the list itself is.
+const FEW: usize = 4;
+
+const ROOM: usize = if IS_SMALL_BUILD { 0 } else { FEW };
+
+#[inline(always)]
+fn are_few(length: usize) -> bool {
+    !IS_SMALL_BUILD && length <= FEW
+}
 
 /// A list of numbers. A short one needs no memory of its own: asking for it would cost more than most operations on
 /// so few members.
 #[derive(Clone, Debug)]
 pub(crate) enum Members {
     /// So many of these numbers.
-    Few(usize, [f64; FEW]),
+    Few(usize, [f64; ROOM]),
     Many(Vec<f64>),
 }
 
@@ -24,8 +31,8 @@ impl Members {
     /// `length` numbers, all `value`.
     #[inline]
     pub(crate) fn filled(length: usize, value: f64) -> Result<Members, Error> {
-        if !IS_SMALL_BUILD && length <= FEW {
-            return Ok(Members::Few(length, [value; FEW]));
+        if are_few(length) {
+            return Ok(Members::Few(length, [value; ROOM]));
         }
         buffer::filled(length, value).map(Members::Many)
     }
@@ -33,10 +40,10 @@ impl Members {
     /// A copy of `numbers`.
     #[inline]
     pub(crate) fn copied(numbers: &[f64]) -> Result<Members, Error> {
-        if IS_SMALL_BUILD || numbers.len() > FEW {
+        if !are_few(numbers.len()) {
             return buffer::copied(numbers).map(Members::Many);
         }
-        let mut few = [0.0; FEW];
+        let mut few = [0.0; ROOM];
         for (own, number) in few.iter_mut().zip(numbers) {
             *own = *number;
         }
