@@ -54,9 +54,20 @@ export class Place {
 }
 
 function sheetOf(rules: string): CSSStyleSheet {
+  knowRem();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   return sheet;
+}
+
+/** Lets `--popgrad-rem` be a length, the same for all that is inside of the figure, and not a text. */
+function knowRem(): void {
+  const rem = { name: "--popgrad-rem", syntax: "<length>", inherits: true, initialValue: "16px" };
+  try {
+    CSS.registerProperty(rem);
+  } catch {
+    // Another version on this page has done so.
+  }
 }
 
 function homeOf(query: string): HTMLDivElement {

@@ -73,14 +73,16 @@ export const FORMS: readonly Form[] = [
   {
     id: "mdbook",
     name: "mdBook",
-    advice: "Paste it into a chapter, with an empty line before and after.",
+    advice:
+      "Paste it into a chapter, with an empty line before and after. Set the width of your column: the height belongs to it.",
     text: (figure) =>
       paragraphs(frame(figure, 'style="border: 0; max-width: 100%"'), caption(figure)),
   },
   {
     id: "myst",
     name: "MyST and Sphinx",
-    advice: "Paste it into a Markdown source; other formats than HTML get a link.",
+    advice:
+      "Paste it into a Markdown source; other formats than HTML get a link. Set the width of your column: the height belongs to it.",
     text: (figure) =>
       paragraphs(
         `\`\`\`{raw} html\n${frame(figure, 'style="border: 0; max-width: 100%"')}\n\`\`\``,
@@ -90,7 +92,8 @@ export const FORMS: readonly Form[] = [
   {
     id: "quarto",
     name: "Quarto and pandoc",
-    advice: "Paste it into a document; formats without frames keep the link below it.",
+    advice:
+      "Paste it into a document; formats without frames keep the link below it. Set the width of your column: the height belongs to it.",
     text: (figure) =>
       paragraphs(
         `\`\`\`{=html}\n${frame(figure, `style="border: 0; max-width: 100%" ${OUTSIDE}`)}\n\`\`\``,

@@ -35,6 +35,7 @@ async function expectMoved(page, look) {
   const before = await look();
   assert.equal(before.layers, STATE["depth-decay.layers"]);
   assert.deepEqual([before.scheme, before.lockedHeight], ["dark", 0]);
+  assert.equal(before.letters, "15.9375px", "letters are as large as in the notebook");
   await page.press("ArrowRight");
   const after = await look();
   assert.ok(Number(after.layers) > Number(before.layers), `${after.layers} layers`);
@@ -83,6 +84,7 @@ async function untilAtRest(element) {
   return {
     layers: Reflect.get(root()?.querySelector("[parameter=layers] input.field") ?? {}, "value"),
     scheme: getComputedStyle(slider ?? document.body).colorScheme,
+    letters: getComputedStyle(slider?.closest("popgrad-slider") ?? document.body).fontSize,
     lockedHeight: locked?.getBoundingClientRect().height,
     pixels,
   };

@@ -64,10 +64,41 @@ fn style() -> Result<PathBuf, Error> {
 /// The styles of a page as those of a part of it: they ask for its room and not for the window's, and its root is
 /// not the page's.
 fn within(sheet: &str) -> String {
-    sheet
+    let part = sheet
         .replace(":root", ".home")
         .replace("@media(max-width", "@container (max-width")
-        .replace("@media(min-width", "@container (min-width")
+        .replace("@media(min-width", "@container (min-width");
+    own_rem(&part)
+}
+
+/// The size of a rem where no style can say another, in CSS pixels.
+const REM: f64 = 16.0;
+
+/// Lengths in rem as multiples of `--popgrad-rem`, and as pixels where the room is asked for: the rem of somebody else's
+/// page may be anything.
+fn own_rem(sheet: &str) -> String {
+    let mut parts = sheet.split("rem");
+    let mut own = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let start = own.trim_end_matches(|one: char| one.is_ascii_digit() || ".-".contains(one));
+        let (start, number) = (start.len(), own[start.len()..].to_owned());
+        match number.parse::<f64>() {
+            Err(_) => own.push_str("rem"),
+            Ok(count)
+                if own[..start].ends_with("(max-width:")
+                    || own[..start].ends_with("(min-width:") =>
+            {
+                own.truncate(start);
+                own.push_str(&format!("{}px", count * REM));
+            }
+            Ok(_) => {
+                own.truncate(start);
+                own.push_str(&format!("calc({number}*var(--popgrad-rem))"));
+            }
+        }
+        own.push_str(part);
+    }
+    own
 }
 
 #[cfg(test)]
@@ -77,7 +108,15 @@ mod tests {
     #[test]
     fn a_sheet_asks_for_the_room_of_the_figure() {
         let page = ":root:root{color:red}@media(max-width:35rem){a{b:c}}@media print{d{e:f}}";
-        let part = ".home.home{color:red}@container (max-width:35rem){a{b:c}}@media print{d{e:f}}";
+        let part = ".home.home{color:red}@container (max-width:560px){a{b:c}}@media print{d{e:f}}";
+        assert_eq!(within(page), part);
+    }
+
+    #[test]
+    fn no_length_hangs_on_the_root_of_the_page() {
+        let page = "a.remote{margin:0 -.75rem;max-width:34rem;--small:.875rem}";
+        let part = "a.remote{margin:0 calc(-.75*var(--popgrad-rem));\
+                    max-width:calc(34*var(--popgrad-rem));--small:calc(.875*var(--popgrad-rem))}";
         assert_eq!(within(page), part);
     }
 }
