@@ -380,8 +380,9 @@ function stillPictures() {
   return pictures.filter((picture) => picture.getClientRects().length > 0).length;
 }
 
-/** Runs in the page: waits until the first figure's long computation has come to its end. */
+/** Runs in the page: waits until the first figure's long computation has come to its end. Out of view it would rest. */
 async function untilComputed() {
+  document.querySelector("popgrad-figure")?.scrollIntoView({ block: "start", behavior: "instant" });
   const patience = performance.now() + 60_000;
   const root = document.querySelector("popgrad-figure")?.shadowRoot;
   const isDone = () =>
