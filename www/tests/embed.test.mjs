@@ -52,6 +52,11 @@ inEachBrowser("a host reads and sets the state of a figure", async ({ open }) =>
   await say(page, { type: "popgrad:setState", state: { "reduction-bottleneck.size": 1e9 } });
   const clamped = await heard(page, { type: "popgrad:state" });
   assert.match(clamped.notices.join(" "), /256/);
+  await say(page, { type: "popgrad:setState", state: { "reduction-bottleneck.sise": 3 } });
+  const unknown = await heard(page, { type: "popgrad:state" });
+  assert.match(unknown.notices.join(" "), /sise is no parameter.*reduction-bottleneck\.size/);
+  await say(page, { type: "popgrad:setState", state: { "reduction-bottleneck.size": 1e9 } });
+  await heard(page, { type: "popgrad:state" });
   for (const nonsense of [null, "size=3", [1], { "reduction-bottleneck.size": {} }]) {
     await say(page, { type: "popgrad:setState", state: nonsense });
     const { message } = await heard(page, { type: "popgrad:error" });

@@ -34,6 +34,35 @@ inEachBrowser("an experiment taken out and put back lives on", async ({ openAliv
   assert.deepEqual(await page.consoleMessages(), []);
 });
 
+inEachBrowser("an experiment whose engine has failed begins anew", async ({ openAlive }) => {
+  const page = await openAlive();
+  await slider(page);
+  const before = await shown(page);
+  await page.evaluate((name) => {
+    const { live } = /** @type {any} */ (document.querySelector(name));
+    live.experiment.draw = () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+  }, EXPERIMENT);
+  await page.press("Home");
+  await page.evaluate(async () => {
+    const patience = performance.now() + 20_000;
+    const said = () => document.querySelector(".engine-notice")?.textContent;
+    while (
+      said() !== "unreachable" ||
+      document.querySelector("popgrad-panel[data-alive]") === null
+    ) {
+      if (performance.now() > patience) throw new Error(`it says “${said()}”`);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  assert.deepEqual((await shown(page)).numbers, before.numbers);
+  await slider(page);
+  await page.press("Home");
+  assert.notEqual((await shown(page)).pixels, before.pixels);
+  assert.equal(await notice(page), "");
+});
+
 inEachBrowser("a canvas that is lost gives way to the static picture", async ({ openAlive }) => {
   const page = await openAlive();
   const visible = () =>

@@ -36,6 +36,7 @@ export class ExperimentElement extends HTMLElement {
   });
   #work: LongWork | undefined;
   #isFaulty = false;
+  #isRenewed = false;
   #resetButton: HTMLButtonElement | null = null;
   #controls: readonly ControlElement[] = [];
   #predictions: readonly PredictionElement[] = [];
@@ -186,8 +187,16 @@ export class ExperimentElement extends HTMLElement {
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** Everything that depends on the parameters moves in the same frame. */
   #follow(): void {
+    try {
+      this.#moveTogether();
+    } catch (error) {
+      this.#showFault(error);
+    }
+  }
+
+  /** Everything that depends on the parameters moves in the same frame. */
+  #moveTogether(): void {
     this.#work?.update();
     for (const figure of this.#figures) figure.paint();
     this.#showState();
@@ -212,7 +221,16 @@ export class ExperimentElement extends HTMLElement {
     if (reset !== null) reset.disabled = live.isAtStart() && focusAround(this) !== reset;
   }
 
+  /** After a fault of the engine an experiment answers nothing more: a new one takes its place, once. */
+  #renew(): void {
+    this.#isRenewed = true;
+    this.#live = undefined;
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
   #showFault(error: unknown): void {
+    if ((error as Error | undefined)?.name === "RuntimeError" && !this.#isRenewed) this.#renew();
     const isFaulty = error !== undefined;
     if (!isFaulty && !this.#isFaulty) return;
     this.#isFaulty = isFaulty;

@@ -30,7 +30,18 @@ export function setState(experiment: Linked, state: unknown): readonly string[] 
   const slug = experiment.getAttribute("slug") ?? "";
   const notices = open.follow(query(experiment), `#${slug}&${written(state)}`);
   experiment.refresh();
-  return notices;
+  return [...notices, ...unknown(experiment, Object.keys(state as object))];
+}
+
+/** Links of another version may hold keys that mean nothing now; whoever sets a state means each of them. */
+function unknown(experiment: Linked, keys: readonly string[]): readonly string[] {
+  const slug = experiment.getAttribute("slug") ?? "";
+  const ids = experiment.live?.experiment.parameters().map(({ id }) => `${slug}.${id}`) ?? [];
+  return keys
+    .filter((key) => !ids.includes(key))
+    .map(
+      (key) => `${key.slice(0, 40)} is no parameter of this experiment; it has ${ids.join(", ")}.`,
+    );
 }
 
 function written(state: unknown): string {
