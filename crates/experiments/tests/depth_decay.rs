@@ -370,6 +370,34 @@ fn what_is_claimed_of_the_layers_is_what_their_bars_show() {
 }
 
 #[test]
+fn what_is_claimed_of_the_depth_is_what_this_weight_does() {
+    let words = |weight: f64| {
+        let figure = figure(&EXPERIMENT.state(&[("weight", weight)]), DEPTH);
+        let labels = figure.panels[0]
+            .layers
+            .iter()
+            .filter_map(|layer| match layer {
+                Layer::Points(points) => Some(&points.labels),
+                _ => None,
+            });
+        let labels = labels.flatten().map(|label| label.text.clone());
+        (figure.title.clone(), labels.collect::<Vec<_>>().join("; "))
+    };
+    let (title, labels) = words(1.0);
+    assert!(title.starts_with("At w = 1 the gradient follows a power"));
+    assert!(
+        labels.contains("power") && !labels.contains("per layer"),
+        "{labels}"
+    );
+    let (title, labels) = words(2.0);
+    assert!(title.starts_with("At w = 2 the gradient follows an exponential"));
+    assert!(
+        labels.contains("× 0.166") && !labels.contains("power"),
+        "{labels}"
+    );
+}
+
+#[test]
 fn what_is_claimed_of_the_map_is_where_its_values_end() {
     for (settings, claim) in [
         (&[][..], "forgets"),

@@ -124,10 +124,14 @@ fn drawn_nets_follow_the_typical_course_and_miss_the_mean_square() {
         "{typical} ± {deviation}"
     );
     assert!(value(&figures[2], "mean-square") < -1.0);
+    assert!(figures[2].caption.contains("none of them is drawn"));
 
     let mut wide = EXPERIMENT.state(&[("width", 16.0)]);
     wide.finish().unwrap();
     let figures = EXPERIMENT.article().figures(&wide).unwrap();
+    // Wide nets do reach it.
+    assert!(value(&figures[2], "mean-square") > libm::log10(0.5));
+    assert!(!figures[2].caption.contains("none of them is drawn"));
     assert!((value(&figures[2], "typical") - 50.0 * libm::log10(0.969)).abs() < 0.15);
 }
 

@@ -76,6 +76,17 @@ fn each_bug_leaves_what_the_prose_says() {
     }
     assert_eq!(value(&[("arrival", 1.0)], "check", "gradient-x2"), 2.0);
     assert_eq!(value(&[("arrival", 2.0)], "check", "held"), 7.0);
+    let title = |settings: &[(&str, f64)]| {
+        let figures = figures(&EXPERIMENT.state(settings));
+        let ladder = figures
+            .iter()
+            .find(|one| one.id == "shared-subgraph-ladder");
+        ladder.expect("the ladder").title.clone()
+    };
+    assert!(title(&[]).contains("add up all"));
+    for arrival in [1.0, 2.0] {
+        assert!(title(&[("arrival", arrival)]).contains("bug chosen above"));
+    }
     // Which of the ladder's parts is the last depends on the order: here the one of the first factor.
     let last = [("arrival", 1.0), ("a", 0.5), ("b", 2.0)];
     assert_eq!(value(&last, "ladder", "gradient-4"), 0.0625);

@@ -182,8 +182,8 @@ pub(super) fn map_title(setting: &Setting, last: [f64; 2]) -> &'static str {
 
 pub(super) const MAP_SUBTITLE: &str =
     "the value after a layer against the value before it, and the value of each layer";
-pub(super) const MAP_CAPTION: &str = "First panel: go up from an input to the curve, across to the \
-    diagonal, up to the curve again: each corner on the curve is one layer. Squares mark fixed points, which a \
+pub(super) const MAP_CAPTION: &str = "First panel: go from an input to the curve, across to the \
+    diagonal, to the curve again: each corner on the curve is one layer. An input beyond the edge enters at the side. Squares mark fixed points, which a \
     layer does not change. Second panel: the same values in a row; drag the two inputs at layer 0.";
 pub(super) const COBWEB_PANEL: &str = "Layer by layer to a fixed point";
 pub(super) const VALUES_PANEL: &str = "Two inputs become one value";
@@ -260,14 +260,25 @@ pub(super) fn explain_value(layer: usize, weight: f64, before: f64, after: f64) 
     }
 }
 
-pub(super) const DEPTH_TITLE: &str =
-    "At w = 1 the gradient follows a power of the depth, at any other weight an exponential";
+/// How the gradient falls at this weight.
+pub(super) fn depth_title(weight: f64) -> String {
+    if weight == 1.0 {
+        "At w = 1 the gradient follows a power of the depth, at any other weight an exponential"
+            .to_owned()
+    } else {
+        format!(
+            "At w = {} the gradient follows an exponential of the depth, not a power",
+            short(weight)
+        )
+    }
+}
+
 pub(super) const DEPTH_SUBTITLE: &str = "the gradient that reaches the input against the number of \
     layers, and the local derivative of each layer";
 pub(super) const DEPTH_CAPTION: &str = "With two logarithmic axes a power is a straight line and an \
     exponential bends down ever more steeply. The dashed line is theory, drawn through the deepest measurement. \
     Second panel: why. Where the local derivative settles below 1, each further layer takes the same part away; at w = 1 it creeps \
-    towards 1.";
+    towards 1. A triangle stands for a point beyond the edge.";
 pub(super) const DEPTH_PANEL: &str = "What reaches the input";
 pub(super) const FACTOR_PANEL: &str = "What one layer lets through";
 pub(super) const DEPTH_AXIS: &str = "number of layers L";
@@ -289,6 +300,19 @@ pub(super) fn slope_label(input: &str, slope: &str) -> String {
 
 pub(super) fn slopes_label(first: &str, second: &str) -> String {
     format!("powers {first} and {second}")
+}
+
+/// What an exponential is multiplied by at the present depth.
+pub(super) fn factor_label(input: &str, factor: &str) -> String {
+    format!("from {input}: × {factor} per layer")
+}
+
+pub(super) fn factors_label(first: &str, second: &str) -> String {
+    if first == second {
+        format!("× {first} per layer")
+    } else {
+        format!("× {first} and × {second}")
+    }
 }
 
 pub(super) fn depth_name(layers: usize, input: &str) -> String {
@@ -342,7 +366,7 @@ fn subscript(number: usize) -> String {
 }
 
 const PROSE: &str = r"
-A deep network is a chain: the output of one layer is the input of the next. Take the simplest chain there is, the same $\tanh$ again and again:
+A deep network is a chain of *layers*: the output of one is the input of the next. Take the simplest chain there is, the same $\tanh$ again and again:
 
 $$y_0 = x, \quad y_k = \tanh(w \, y_{k-1})$$
 
@@ -354,7 +378,7 @@ From 0.5 the first layer passes {{first_factor}} of the gradient and the eighth 
 
 {{product}}
 
-From 4.5 only {{left_saturated}} is left. It would be wrong to blame all eight layers for that: the first one, where $\tanh$ is *saturated* (flat), passes {{saturated_factor}}, and the seven others together {{seven_later}}. After the first layer no value is larger than 1, and the smallest later factor is {{weakest_later_factor}}. One saturated layer costs more than seven that are not.
+From 4.5 only {{left_saturated}} is left. The first layer, where $\tanh$ is *saturated* (flat), passes {{saturated_factor}}, and the seven others together {{seven_later}}. After the first layer no value is larger than 1, and the smallest later factor is {{weakest_later_factor}}. One saturated layer costs more than seven that are not.
 
 The second figure shows where the values go. The inputs start {{apart_at_the_input}} apart; after eight layers their values differ by {{apart_after_8}}. A *fixed point* is a value that a layer does not change, and both staircases lead to the one at 0. A result that no longer depends on where it began has a small gradient there: forgetting and vanishing are the same thing.
 

@@ -176,13 +176,11 @@ Now ask the question that learning asks: if you move an input a little, how far 
 
 $$\frac{\partial}{\partial x_i} \sum_j \tanh(x_j) = 1 - \tanh^2(x_i)$$
 
-On the left stands the change of the sum for a small change of input number $i$; on the right, the slope of $\tanh$ there.
-
-At 0 the slope is {{gradient_at_0}}: the sum moves as far as the input. At 0.5 it is still {{gradient_at_half}}. At 3 only {{gradient_at_3}} is left, and at 6 it is {{gradient_at_6}}, about {{times_smaller_at_6}} times less than in the middle. The input at 6 is not wrong. It stands where the curve is flat: moving it changes almost nothing. One says that the $\tanh$ is *saturated* there, and that the gradient *vanishes*. In a network the input of a $\tanh$ comes from weights, and weights learn by their gradients: behind a saturated $\tanh$ they hardly learn.
+At 0 the slope is {{gradient_at_0}}: the sum moves as far as the input. At 0.5 it is still {{gradient_at_half}}. At 3 only {{gradient_at_3}} is left, and at 6 it is {{gradient_at_6}}, about {{times_smaller_at_6}} times less than in the middle. There the curve is flat: moving the input changes almost nothing. One says that the $\tanh$ is *saturated* there, and that the gradient *vanishes*. A network bends sums with such a curve, its *activation*. The numbers in a sum are multiplied by *weights*, which learn by their gradients: behind a saturated $\tanh$ they hardly learn.
 
 Three places on the slope are worth knowing, and small marks show them. At {{steepest_fall}} from 0 the slope falls most steeply, at {{half_slope}} half of it is left, at {{hundredth_slope}} one per cent. Further out it falls as $4e^{-2|x|}$: each step of 1 outwards divides it by {{factor_per_unit}}. On a logarithmic gradient axis, which stands behind 'more', that tail is a straight line.
 
-Move the slider, or drag a point along the curve. The input scale $s$ = {{=scale}} multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. Smaller is not better without end: at $s = 0$ every gradient is 1, but all inputs are the same and nothing can tell them apart.
+Move the slider, or drag a point along the curve. The input scale $s$ = {{=scale}} multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. At $s = 0$ every gradient is 1, but nothing can tell the inputs apart.
 
 Other activations let gradients through elsewhere: sigmoid never more than {{sigmoid_at_0}}, relu all or nothing, sin with both signs. Choose one: its formula stands over the figure, and its slope takes the place of $1 - \tanh^2$.
 

@@ -2,7 +2,7 @@
 
 use popgrad_figures::number::{short, superscript};
 use popgrad_figures::{
-    Axis, Curve, Detail, Direction, Figure, Mark, Movable, Panel, Points, Role, Rule, Side, Traces,
+    Axis, Curve, Direction, Figure, Mark, Movable, Panel, Points, Role, Rule, Side, Traces,
 };
 
 use super::depth::{self, LAYERS};
@@ -21,7 +21,7 @@ pub(super) const PREDICTED: &str = "predicted";
 pub(super) fn depth(state: &State) -> Result<Figure, Error> {
     let width = depth::width(state)?;
     let x = Axis::linear(strings::DEPTH_AXIS, [0.0, LAYERS as f64]);
-    let y = Axis::linear(strings::NORM_AXIS, vertical(width)).with_detail(Detail::Ticks);
+    let y = Axis::linear(strings::NORM_AXIS, vertical(width));
     let mut panel =
         Panel::new("traces", strings::depth_panel(width), x, y).with_room(300.0, 380.0, 12);
     let is_linear = !state.is_on(NET)? || state.guess().hides();
@@ -40,9 +40,17 @@ pub(super) fn depth(state: &State) -> Result<Figure, Error> {
     }
     Ok(
         Figure::new(DEPTH, strings::DEPTH_TITLE, strings::DEPTH_SUBTITLE)
-            .with_caption(strings::DEPTH_CAPTION)
+            .with_caption(strings::depth_caption(is_reached(state)))
             .with(panel),
     )
+}
+
+/// Whether the nets that are drawn have at least half of the exact root mean square at the end.
+fn is_reached(state: &State) -> bool {
+    let traces = depth::arrived(state);
+    !traces.is_empty()
+        && !state.guess().hides()
+        && depth::root_mean_square(&traces)[LAYERS][1] > libm::log10(0.5)
 }
 
 /// The axis of logarithms: narrow nets need much more room downwards.

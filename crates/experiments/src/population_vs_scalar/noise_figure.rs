@@ -2,7 +2,7 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Curve, Detail, Direction, Figure, Mark, Movable, Panel, Points, Role, Side, Traces,
+    Axis, Curve, Direction, Figure, Mark, Movable, Panel, Points, Role, Side, Traces,
 };
 
 use super::compute::{self, STOPS, units_at};
@@ -37,7 +37,7 @@ fn funnel_panel(runs: &[&[f64]]) -> Panel {
         let stops = (0..STOPS).map(|stop| [units_at(stop) as f64, run[2 * stop]]);
         stops.collect()
     });
-    let y = Axis::linear(strings::GRADIENT_AXIS, [0.0, 1.05]).with_detail(Detail::Ticks);
+    let y = Axis::linear(strings::GRADIENT_AXIS, [0.0, 1.05]);
     Panel::new("funnel", strings::FUNNEL_PANEL, units_axis(), y)
         .with_room(200.0, 270.0, 6)
         .with(Traces::new(

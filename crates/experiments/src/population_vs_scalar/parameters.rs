@@ -55,7 +55,7 @@ pub(super) const QUESTION: &Prediction = &Prediction {
     question: strings::PREDICTION,
     answer: Parameter::number(
         PREDICTION,
-        "log₁₀",
+        "p",
         strings::PREDICTION_LABEL,
         [-20.0, 2.0],
         0.1,

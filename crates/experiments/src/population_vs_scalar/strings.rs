@@ -22,7 +22,7 @@ const DEMONSTRATES: &str = "Population encoding increases robustness";
 
 pub(super) const PREDICTION: &str = "Fifty layers of a single unit with random weights keep the \
     mean square of the gradient at 1. Where does a typical gradient end?";
-pub(super) const PREDICTION_LABEL: &str = "Power of ten";
+pub(super) const PREDICTION_LABEL: &str = "Power of ten where it ends";
 
 pub(super) fn verdict(is_near: bool, answer: &str, truth: &str, powers: &str) -> String {
     let start = if is_near {
@@ -32,7 +32,7 @@ pub(super) fn verdict(is_near: bool, answer: &str, truth: &str, powers: &str) ->
     };
     format!(
         "{start} You said {answer}; the typical gradient is {truth}, and you were {powers} powers \
-         of ten away. The mean square of 1 is carried by traces too rare to be drawn."
+         of ten away. The mean square of 1 is carried by nets too rare to be drawn."
     )
 }
 
@@ -132,10 +132,19 @@ pub(super) const DEPTH_TITLE: &str =
     "Deep chains of single units lose gradients that wide layers keep";
 pub(super) const DEPTH_SUBTITLE: &str = "The norm of the gradient, as a power of ten, while it passes \
     back through 50 random layers; 200 nets";
-pub(super) const DEPTH_CAPTION: &str = "Each thin line is one net with weights from N(0, 1/n). The \
-    dashed level line is the exact mean square, 1 at every layer; it is carried by nets so rare \
-    that none of them is drawn. The strong solid line is the typical net, the other strong one the \
-    root mean square of the nets that are drawn.";
+/// What the lines are, and whether the nets that are drawn reach the exact mean square.
+pub(super) fn depth_caption(is_reached: bool) -> String {
+    let carried = if is_reached {
+        "so wide nets come near it"
+    } else {
+        "it is carried by nets so rare that none of them is drawn"
+    };
+    format!(
+        "Each thin line is one net with normal weights of mean 0 and variance 1/n. The dashed level line is the exact \
+         mean square, 1 at every layer; {carried}. The strong solid line is the typical net, the other strong one \
+         the root mean square of the nets that are drawn."
+    )
+}
 pub(super) const DEPTH_AXIS: &str = "layers passed";
 pub(super) const NORM_AXIS: &str = "log₁₀ of the gradient's norm";
 pub(super) const TRACES: &str = "one line for each net";
@@ -165,13 +174,13 @@ pub(super) fn explain_course(is_typical: bool, traces: usize, measured: &str) ->
 }
 
 const PROSE: &str = r"
-One unit with the input 0.5 computes $\tanh(0.5)$, and its gradient is {{one}}. Now take four such units side by side, all with the input 0.5, and add up their outputs. Each unit still receives {{one}}, not a bit more or less: none of them knows of the others. But a change of their common input reaches the sum by four ways, and the total is {{four}}. With $N$ = {{=units}} units it is $N$ times as much.
+A *unit*, here, is one $\tanh$. With the input 0.5 its gradient is {{one}}. Now take four such units side by side and add up their outputs. Each still receives {{one}}: none of them knows of the others. But a change of their common input reaches the sum by four ways, and the total is {{four}}. With $N$ = {{=units}} units it is $N$ times as much.
 
 That is the first thing that a population does: it amplifies. A step size that suited one unit is $N$ times too bold for $N$ units that share a weight, unless one takes the mean instead of the sum.
 
-The second thing is quieter. Give each unit noise of its own, so that unit $i$ sees $x + \sigma z_i$, and take the mean of the outputs. One noisy unit may sit anywhere on its curve, and so its gradient jumps about from seed to seed: its standard deviation is {{spread_1}} at the noise 0.5. The mean of 256 such units has {{spread_256}}. The spread falls as $1/\sqrt{N}$, for the value and for the gradient alike, because independent errors cancel. A population is a signal that noise cannot easily move.
+The second thing is quieter. Give each unit noise of its own, so that unit $i$ sees $x + \sigma z_i$, and take the mean of the outputs. One noisy unit may sit anywhere on its curve, and so its gradient jumps about from *seed* to seed, the number from which random numbers are made: its standard deviation, the usual distance from the mean, is {{spread_1}} at the noise 0.5. The mean of 256 such units has {{spread_256}}. The spread falls as $1/\sqrt{N}$, for the value and for the gradient alike, because independent errors cancel.
 
-The third thing needs depth. Let a gradient run back through 50 random linear layers with $n$ units each and weights drawn from $N(0, 1/n)$. The weights are chosen so that the mean square of the gradient's norm stays exactly 1 at every layer, whatever $n$ is. So all is well? Look at the lines for $n = 1$. Nearly all of them fall, and a typical one ends at {{typical_1}}. The mean square of 1 is true and of no use: it comes from products so rare and so large that none of the 200 drawn contains one. What a typical net does is told by the mean of the logarithm,
+The third thing needs depth. Let a gradient run back through 50 random linear layers with $n$ units each and weights drawn from the normal distribution with mean 0 and variance $1/n$, so that the mean square of the gradient's norm stays exactly 1 at every layer, whatever $n$ is. So all is well? Look at the lines for $n = 1$. Nearly all of them fall, and a typical one ends at {{typical_1}}. The mean square of 1 is true and of no use: it comes from products so rare and so large that none of the 200 drawn contains one. What a typical net does is told by the mean of the logarithm,
 
 $$\tfrac{1}{2}\left[\psi\left(\tfrac{n}{2}\right) + \ln \tfrac{2}{n}\right] \text{ per layer,}$$
 

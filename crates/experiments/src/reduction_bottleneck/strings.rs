@@ -276,7 +276,8 @@ pub(super) const STABILITY_TITLE: &str =
 pub(super) const STABILITY_SUBTITLE: &str = "the largest stable step against the number of members, and the loss of gradient \
     descent with a sum and with a mean";
 pub(super) const STABILITY_CAPTION: &str = "One weight w is shared by all members, every x is 1, and the loss is ½(Σwx − 1)², or the same with \
-    the mean. Dots are measured. The square is your step size: drag it. Above the line of the sum the run with the sum diverges.";
+    the mean. Dots are measured. The square is your step size: drag it. Above the line of the sum the run with the sum diverges. A triangle \
+    stands for a point beyond the edge.";
 pub(super) const STEPS_PANEL: &str = "The largest stable step, and yours";
 pub(super) const RUNS_PANEL: &str = "The loss at your step size";
 pub(super) const SIZE_AXIS: &str = "members n";
@@ -366,23 +367,23 @@ A network often has to make one number out of many: a sum of outputs, a mean ove
 
 $$\frac{\partial}{\partial x_i} \sum_j \tanh(x_j) = 1 \cdot (1 - \tanh^2(x_i))$$
 
-Start with three members at 1. Each receives {{credit_at_1}}; the three gradients add up to {{total_before}}. Call this total the *sensitivity* of the sum: how far it moves if all members move together. Now move the third member to 3; in the figure it stands at {{=x3}}. At 3 it is saturated and receives only {{credit_at_3}}, while the other two receive what they did before. The total falls to {{total_after}}. To say how many members really share the credit, use
+Start with three members at 1. Each receives {{credit_at_1}}; the three gradients add up to {{short_before}}. Call this total the *sensitivity* of the sum: how far it moves if all members move together. Now move the third member to 3; in the figure it stands at {{=x3}}. At 3 it is saturated and receives only {{credit_at_3}}, while the other two receive what they did before. The total falls to {{short_after}}. To say how many members really share the credit, use
 
 $$N_\text{eff} = \frac{(\sum |g_i|)^2}{\sum g_i^2}$$
 
-It is the number of members if all gradients are equally large and 1 if a single member has everything; here it is {{shared_by}} of 3. Without $\tanh$ a mean gives every member $1/N$, so all of them share. A maximum gives everything to the largest member. The smooth maximum
+It is the number of members if all gradients are equally large and 1 if a single member has everything; here it is {{shared_by}} of 3. Without $\tanh$, a box behind 'more', a mean gives every member $1/N$, so all of them share. A maximum gives everything to the largest member, the L2 norm $\sqrt{\sum x_j^2}$ more to the larger. The smooth maximum
 
 $$\frac{1}{\beta} \ln\Big(\frac{1}{N} \sum_j e^{\beta x_j}\Big)$$
 
 lies between them: the credit of [1, 1, 3], without $\tanh$, is shared by {{smooth_shared_at_0_01}} members at $\beta = 0.01$, by {{smooth_shared_at_1}} at 1 and by {{smooth_shared_at_50}} at 50.
 
-**On the way forward** the members disappear in the number. The sum of $\tanh$ is {{value_of_both}} for [1, 1, 3], and the same for {{twin}}. All populations on one line of the second figure are one and the same to whatever comes after the reduction. The backward pass can still give each member its own gradient, but only because the engine kept the members' values; the number does not contain them.
+**On the way forward** the members disappear in the number. The sum of $\tanh$ is {{value_of_both}} for [1, 1, 3], and the same for {{twin}}. All populations on one line of the second figure are the same to whatever comes after the reduction. The backward pass can give each member its own gradient only because the engine kept their values.
 
-**When it learns**, the choice decides the step size. Let one weight $w$ be shared by $n$ members that are all 1, and let the loss be $L = \frac{1}{2}(\sum_j w x_j - y)^2$. A change of $w$ moves the sum $n$ times as far, so the curvature of the loss is $n^2$: {{curvature_of_8}} for 8 members. Gradient descent is stable only below 2 divided by the curvature, here {{limit_of_8}}. With the mean the limit is {{mean_limit_of_8}} for any number of members.
+**When it learns**, the choice decides the step size. A *loss* says how wrong a result is, and a step of *gradient descent* moves each weight against its gradient: $w \leftarrow w - \eta \cdot \text{gradient}$, with the *step size* $\eta$. Let one weight $w$ be shared by $n$ members that are all 1, and let the loss be $L = \frac{1}{2}(\sum_j w x_j - y)^2$. A change of $w$ moves the sum $n$ times as far, so the *curvature* of the loss, its second derivative, is $n^2$: {{curvature_of_8}} for 8 members. Gradient descent is stable only below 2 divided by the curvature, here {{limit_of_8}}. With the mean the limit is {{mean_limit_of_8}} for any number of members.
 ";
 
 const NOTICE: &str = r"
-- **Credit is redistributed by the members themselves.** The sum sends the same signal to each; $\tanh$ lets responsive members keep it and saturated ones not. The total goes from {{short_before}} to {{short_after}} when one of three members goes from 1 to 3.
+- **Credit is redistributed by the members themselves.** The sum sends the same signal to each; $\tanh$ lets responsive members keep it and saturated ones not. The total goes from {{total_before}} to {{total_after}} when one of three members goes from 1 to 3.
 - **Identity is lost forward, not backward.** From the sum {{value_of_both}} nobody can tell [1, 1, 3] from {{twin}}. Yet each member still gets its own gradient, because the backward pass uses the stored values.
 - **The reduction sets the scale of learning.** With a sum the largest stable step falls as $n^{-2}$, with a mean it stays {{mean_limit_of_8}}.
 ";

@@ -56,7 +56,7 @@ pub(super) const GRAPH_TITLE_REPLACE: &str = "With = in place of +=, x keeps the
 pub(super) const GRAPH_TITLE_STALE: &str = "Gradients that are not set to zero are counted again";
 pub(super) const GRAPH_SUBTITLE: &str =
     "the graph of z = sum(x · x + x): values forth, gradients back, edge by edge";
-pub(super) const GRAPH_CAPTION: &str = "Blue numbers are values, orange ones gradients. In the backward pass each node \
+pub(super) const GRAPH_CAPTION: &str = "Blue numbers are values, orange ones behind ∇ gradients; z adds up all three members. In the backward pass each node \
     waits until all parts of its gradient have arrived; then it sends its gradient along each of its edges, times the \
     local derivative there.";
 pub(super) const GRAPH: &str = "the graph of z = sum(x · x + x)";
@@ -165,6 +165,8 @@ pub(super) fn explain_slope(member: usize) -> String {
 pub(super) const EXPLAIN_GUESS: &str = "Your answer for the gradient at x = 3.";
 
 // The ladder.
+
+pub(super) const LADDER_TITLE_BUG: &str = "The bug chosen above is at work in the ladder too";
 
 pub(super) fn ladder_title(paths: &str, edges: &str) -> String {
     format!("{edges} edges add up all of {paths} paths")
@@ -308,8 +310,6 @@ const PROSE: &str = r"
 Take a population $x = [1, 2, 3]$, a $y = x \cdot x + x$ in which $x$ stands three times, and $z$, the sum of $y$. If you move one member of $x$ a little, its change reaches $z$ by three ways at once: through the left factor, through the right factor, and through the $x$ that is added. So its gradient has three *parts*, and each part is the product of the local derivatives along one *path*:
 
 $$\frac{\partial z}{\partial x} = x + x + 1 = 2x + 1$$
-
-The first term comes through the left factor, the second through the right one, and the 1 through the $x$ that is added.
 
 At $x = 3$ the two factors bring {{factor_at_3}} each and the added $x$ brings {{added_at_3}}: together {{gradient_at_3}}. Move the step to watch the parts arrive. The backward pass begins at $z$ and visits every edge once. A node that is used in several places must wait: only when all of its parts have arrived is its gradient complete, and only then does it send its own gradient on, multiplied by the local derivative of each edge. That is all of *credit assignment* in a graph: wait, add up, pass on.
 

@@ -121,7 +121,7 @@ fn plateau() -> Curve {
 
 fn median_panel(state: &State) -> Result<Panel, Error> {
     let x = Axis::log10(strings::NOISE_AXIS, [1e-12, 1.0]).with_symbol("σ");
-    let y = Axis::log10(strings::STEPS_NEEDED, [10.0, 20_000.0]);
+    let y = Axis::log10(strings::STEPS_NEEDED, [10.0, 200_000.0]);
     let mut panel = Panel::new("medians", strings::MEDIAN_PANEL, x, y).with_room(200.0, 240.0, 12);
     let medians = learning::median_steps(state);
     if medians.is_empty() || state.guess().hides() {
@@ -137,7 +137,7 @@ fn median_panel(state: &State) -> Result<Panel, Error> {
         panel = panel.with(
             Curve::new(strings::LOGARITHM, theory, Role::Theory).labelled(
                 strings::LOGARITHM,
-                [1e-8, 100.0],
+                [6e-6, 40.0],
                 Side::Above,
             ),
         );

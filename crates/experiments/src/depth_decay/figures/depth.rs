@@ -22,7 +22,8 @@ const MIDDLE: usize = 32;
 
 /// The gradient that reaches the input against the number of layers, and the local derivatives.
 pub(super) fn depth(setting: &Setting, chain: &Chain, depth: &Depth) -> Figure {
-    Figure::new(super::DEPTH, strings::DEPTH_TITLE, strings::DEPTH_SUBTITLE)
+    let title = strings::depth_title(setting.weight);
+    Figure::new(super::DEPTH, title, strings::DEPTH_SUBTITLE)
         .with_caption(strings::DEPTH_CAPTION)
         .with(gradients(setting, chain, depth))
         .with(factors(setting, depth))
@@ -54,7 +55,7 @@ fn gradients(setting: &Setting, chain: &Chain, depth: &Depth) -> Panel {
     })
 }
 
-/// The power of the present depth that each gradient follows: one label for both where they lie close together.
+/// The power of the present depth that each gradient follows, or the factor of its exponential: one label for both where they lie close together.
 fn labels(setting: &Setting, chain: &Chain, depth: &Depth, [low, high]: [f64; 2]) -> Vec<Label> {
     let decades = libm::log10(high / low);
     let is_deep = setting.layers > MIDDLE;
@@ -76,19 +77,29 @@ fn labels(setting: &Setting, chain: &Chain, depth: &Depth, [low, high]: [f64; 2]
     let label = |text: String, power: f64| {
         Label::new(text, [setting.layers as f64, libm::exp10(power)], side)
     };
-    let [first, second] = [0, 1].map(|input| short(depth.local_slope(setting.layers, input)));
+    let is_power = setting.weight == 1.0;
+    let [first, second] = if is_power {
+        [0, 1].map(|input| short(depth.local_slope(setting.layers, input)))
+    } else {
+        depth.factors[setting.layers - 1].map(short)
+    };
+    let (of_one, of_both): (fn(&str, &str) -> String, fn(&str, &str) -> String) = if is_power {
+        (strings::slope_label, strings::slopes_label)
+    } else {
+        (strings::factor_label, strings::factors_label)
+    };
     if (powers[0] - powers[1]).abs() < 0.15 * decades {
         let power = if is_deep {
             powers[0].min(powers[1])
         } else {
             powers[0].max(powers[1])
         };
-        return vec![label(strings::slopes_label(&first, &second), power)];
+        return vec![label(of_both(&first, &second), power)];
     }
     let [one, other] = setting.inputs.map(short);
     vec![
-        label(strings::slope_label(&one, &first), powers[0]),
-        label(strings::slope_label(&other, &second), powers[1]),
+        label(of_one(&one, &first), powers[0]),
+        label(of_one(&other, &second), powers[1]),
     ]
 }
 

@@ -5,6 +5,8 @@ use popgrad_figures::{
     Axis, Bars, Curve, Direction, Figure, Mark, Movable, Panel, Points, Role, Segments, Side,
 };
 
+use popgrad_graph::Rule;
+
 use super::super::compute::Ladder;
 use super::super::parameters::{MOST_RUNGS, RUNGS, Settings};
 use super::super::strings;
@@ -24,7 +26,10 @@ pub(in super::super) fn ladder(state: &State) -> Result<Figure, Error> {
     let ladder = &Ladder::new(settings.factors, most, settings.rule)?;
     let last = settings.rungs - 1;
     let [paths, edges] = [ladder.paths[last], ladder.edges[last]].map(short);
-    let title = strings::ladder_title(&paths, &edges);
+    let title = match settings.rule {
+        Rule::Add => strings::ladder_title(&paths, &edges),
+        Rule::Replace | Rule::Stale => strings::LADDER_TITLE_BUG.to_owned(),
+    };
     let subtitle = strings::ladder_subtitle(settings.factors.map(short));
     Ok(Figure::new(LADDER, title, subtitle)
         .with_caption(strings::LADDER_CAPTION)
