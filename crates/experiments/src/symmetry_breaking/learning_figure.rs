@@ -137,7 +137,7 @@ fn median_panel(state: &State) -> Result<Panel, Error> {
         panel = panel.with(
             Curve::new(strings::LOGARITHM, theory, Role::Theory).labelled(
                 strings::LOGARITHM,
-                [6e-6, 40.0],
+                [1.5e-5, 13.0],
                 Side::Above,
             ),
         );
