@@ -380,7 +380,7 @@ From 0.5 the first layer passes {{first_factor}} of the gradient and the eighth 
 
 From 4.5 only {{left_saturated}} is left. The first layer, where $\tanh$ is *saturated* (flat), passes {{saturated_factor}}, and the seven others together {{seven_later}}. After the first layer no value is larger than 1, and the smallest later factor is {{weakest_later_factor}}. One saturated layer costs more than seven that are not.
 
-The second figure shows where the values go. The inputs start {{apart_at_the_input}} apart; after eight layers their values differ by {{apart_after_8}}. A *fixed point* is a value that a layer does not change, and both staircases lead to the one at 0. A result that no longer depends on where it began has a small gradient there: forgetting and vanishing are the same thing.
+The second figure shows where the values go. The inputs start {{apart_at_the_input}} apart; after eight layers their values differ by {{apart_after_8}}. A *fixed point* is a value that a layer does not change, and both staircases lead to the one at 0. Forgetting and vanishing are the same thing.
 
 How fast does it vanish? It depends on the slope at the fixed point. Move the weight $w$ = {{=weight}} and the number of layers $L$ = {{=layers}}.
 

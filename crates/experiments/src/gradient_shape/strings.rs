@@ -131,8 +131,8 @@ pub(super) const DIGITS_TITLE: &str = "Subtracting nearly equal numbers eats the
 pub(super) const DIGITS_SUBTITLE: &str = "The error of 1 − y² far from zero, and the error of a \
     finite difference against its step";
 pub(super) const DIGITS_CAPTION: &str = "First panel: tanh is so close to 1 that 1 − y² keeps fewer and \
-    fewer correct digits. Second panel: a large step misses the bend of the curve, a tiny one drowns in \
-    rounding; the dashed lines are what theory says of the two.";
+    fewer correct digits. Second panel: a large step misses the bend, a tiny one drowns in rounding; \
+    dashed: theory.";
 pub(super) const TAILS_PANEL: &str = "The slope as 1 − y²";
 pub(super) const DIFFERENCES_PANEL: &str = "The slope as a finite difference at x = 0.5";
 pub(super) const DISTANCE_AXIS: &str = "distance from 0,";
@@ -178,13 +178,13 @@ $$\frac{\partial}{\partial x_i} \sum_j \tanh(x_j) = 1 - \tanh^2(x_i)$$
 
 At 0 the slope is {{gradient_at_0}}: the sum moves as far as the input. At 0.5 it is still {{gradient_at_half}}. At 3 only {{gradient_at_3}} is left, and at 6 it is {{gradient_at_6}}, about {{times_smaller_at_6}} times less than in the middle. There the curve is flat: moving the input changes almost nothing. One says that the $\tanh$ is *saturated* there, and that the gradient *vanishes*. A network bends sums with such a curve, its *activation*. The numbers in a sum are multiplied by *weights*, which learn by their gradients: behind a saturated $\tanh$ they hardly learn.
 
-Three places on the slope are worth knowing, and small marks show them. At {{steepest_fall}} from 0 the slope falls most steeply, at {{half_slope}} half of it is left, at {{hundredth_slope}} one per cent. Further out it falls as $4e^{-2|x|}$: each step of 1 outwards divides it by {{factor_per_unit}}. On a logarithmic gradient axis, which stands behind 'more', that tail is a straight line.
+Small marks show three places on the slope. At {{steepest_fall}} from 0 the slope falls most steeply, at {{half_slope}} half of it is left, at {{hundredth_slope}} one per cent. Further out it falls as $4e^{-2|x|}$: each step of 1 outwards divides it by {{factor_per_unit}}. On a logarithmic gradient axis, which stands behind 'more', that tail is a straight line.
 
 Move the slider, or drag a point along the curve. The input scale $s$ = {{=scale}} multiplies all seven inputs: make it smaller and the outer points slide down from the plateaus towards the middle. At $s = 0.1$ the inputs −6 and 6 stand at −0.6 and 0.6 and have a gradient of {{gradient_at_6_scaled_to_a_tenth}}. This is one reason why inputs are normalised, brought to a common size of about 1, before they enter a network. At $s = 0$ every gradient is 1, but nothing can tell the inputs apart.
 
 Other activations let gradients through elsewhere: sigmoid never more than {{sigmoid_at_0}}, relu all or nothing, sin with both signs. Choose one: its formula stands over the figure, and its slope takes the place of $1 - \tanh^2$.
 
-The second figure is about digits. A computer keeps about sixteen of them. Far out $y = \tanh(x)$ is so close to 1 that $1 - y^2$ has few left: at 6 it is wrong by {{tail_error_at_6}} of itself, and from {{first_zero}} on it is exactly 0 although the true slope, $\operatorname{sech}^2(x)$, is not. Measuring the slope by moving the input, $(\tanh(x+h) - \tanh(x-h))/2h$, loses digits too. A large step $h$ misses the bend of the curve, an error that grows as $h^2$; a tiny one divides the rounding of the last digit by $h$. At $x = 0.5$ the two are smallest together near $h$ = {{best_step}}. Automatic differentiation takes no step at all: it computes the slope by a formula.
+The second figure is about digits. A computer keeps about sixteen of them. Far out $y = \tanh(x)$ is so close to 1 that $1 - y^2$ has few left: at 6 it is wrong by {{tail_error_at_6}} of itself, and from {{first_zero}} on it is exactly 0 although the true slope, $\operatorname{sech}^2(x)$, is not. Measuring the slope by moving the input, $(\tanh(x+h) - \tanh(x-h))/2h$, loses digits too. The error of a large step $h$ grows as $h^2$, a tiny one divides the rounding of the last digit by $h$. At $x = 0.5$ the two are smallest together near $h$ = {{best_step}}. Automatic differentiation takes no step at all: it computes the slope by a formula.
 ";
 
 const NOTICE: &str = r"

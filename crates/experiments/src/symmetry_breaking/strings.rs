@@ -165,7 +165,7 @@ Such small differences do not stay small. The second figure trains a net on XOR:
 
 The smaller $\sigma$ is, the longer this takes: in the median of 25 runs {{steps_1}} steps at $10^{-1}$, {{steps_4}} at $10^{-4}$ and {{steps_8}} at $10^{-8}$. If the distance grew by the same factor at every step, these numbers would lie on the dashed line, a logarithm of $1/\sigma$. Down to $10^{-4}$ they nearly do; at $10^{-8}$ the line says {{line_8}}. On the plateau the push that drives the units apart becomes weaker. With a $\tanh$ at the output as well, behind 'more', it takes {{tanh_steps_1}}, {{tanh_steps_4}} and {{tanh_steps_8}} steps.
 
-And without any difference? Turn on 'exactly equal units'. Equal units receive equal gradients, make equal steps and are equal again, to the last bit, for ever. This is why weights are drawn at random and not set to one number. The most equal start of all is all zeros. There every weight has the gradient 0, since each of the two layers multiplies the gradient of the other: with targets −1 and 1 such a net does not move at all.
+And without any difference? Turn on 'exactly equal units'. Equal units receive equal gradients, make equal steps and are equal again, to the last bit, for ever. This is why weights are drawn at random. The most equal start of all is all zeros. There every weight has the gradient 0, since each of the two layers multiplies the gradient of the other: with targets −1 and 1 such a net does not move at all.
 ";
 
 const NOTICE: &str = r"
