@@ -83,10 +83,15 @@ fn labels(setting: &Setting, chain: &Chain, depth: &Depth, [low, high]: [f64; 2]
     } else {
         depth.factors[setting.layers - 1].map(short)
     };
-    let (of_one, of_both): (fn(&str, &str) -> String, fn(&str, &str) -> String) = if is_power {
-        (strings::slope_label, strings::slopes_label)
+    let of_one = if is_power {
+        strings::slope_label
     } else {
-        (strings::factor_label, strings::factors_label)
+        strings::factor_label
+    };
+    let of_both = if is_power {
+        strings::slopes_label
+    } else {
+        strings::factors_label
     };
     if (powers[0] - powers[1]).abs() < 0.15 * decades {
         let power = if is_deep {
