@@ -43,14 +43,23 @@ impl Experiment {
     /// Computes one part of a long computation.
     ///
     /// # Errors
-    /// There is no such computation, or the engine refuses an operation.
+    /// There is no such computation or part, or the engine refuses an operation.
     pub fn work(&self, job: &str, part: usize) -> Result<Float64Array, Error> {
-        let result = self.content.work(&self.state, job, part)?;
+        let result = self.state.work(job, part)?;
         Ok(Float64Array::from(result.as_slice()))
     }
 
     /// Takes a part that was computed elsewhere; what belongs to other values is dropped.
-    pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
-        self.state.receive(job, key, part, result);
+    ///
+    /// # Errors
+    /// The part is not as long as it has to be.
+    pub fn receive(
+        &mut self,
+        job: &str,
+        key: &str,
+        part: usize,
+        result: Vec<f64>,
+    ) -> Result<(), Error> {
+        Ok(self.state.receive(job, key, part, result)?)
     }
 }

@@ -50,6 +50,26 @@ pub enum Error {
         /// The id asked for.
         id: String,
     },
+    /// The long computation has no such part.
+    UnknownPart {
+        /// Its id.
+        job: &'static str,
+        /// The part asked for.
+        part: usize,
+        /// How many parts it has.
+        parts: usize,
+    },
+    /// The result of a part of a long computation has too few or too many numbers.
+    WrongLength {
+        /// The computation's id.
+        job: &'static str,
+        /// The part.
+        part: usize,
+        /// How many numbers came.
+        given: usize,
+        /// How many numbers it has.
+        expected: usize,
+    },
     /// Prose asks for a number that the experiment does not compute.
     UnknownNumber {
         /// The name between the braces.
@@ -107,6 +127,19 @@ impl fmt::Display for Error {
                     "no computation is called `{id}`: use an id that `jobs` returned"
                 )
             }
+            Self::UnknownPart { job, part, parts } => write!(
+                out,
+                "`{job}` has {parts} parts and no part {part}: count them from 0"
+            ),
+            Self::WrongLength {
+                job,
+                part,
+                given,
+                expected,
+            } => write!(
+                out,
+                "part {part} of `{job}` came with {given} numbers and has {expected}: give what `work` returned"
+            ),
             Self::UnknownNumber { name, known } => write!(
                 out,
                 "the prose asks for `{{{{{name}}}}}`, which is not computed: use one of {}",

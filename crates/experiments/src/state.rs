@@ -163,16 +163,64 @@ impl State {
         jobs
     }
 
+    /// Computes one part of a long computation that these values ask for.
+    ///
+    /// # Errors
+    /// When they ask for no such computation, when it has no such part, or when the engine refuses an
+    /// operation.
+    pub fn work(&self, job: &str, part: usize) -> Result<Vec<f64>, Error> {
+        let jobs = self.jobs();
+        let wanted = jobs.iter().find(|wanted| wanted.id == job);
+        let wanted = wanted.ok_or_else(|| Error::UnknownJob { id: job.to_owned() })?;
+        if part >= wanted.parts {
+            return Err(Error::UnknownPart {
+                job: wanted.id,
+                part,
+                parts: wanted.parts,
+            });
+        }
+        self.experiment.work(self, job, part)
+    }
+
     /// Takes the result of one part of a long computation. A result that belongs to other values
     /// is dropped.
-    pub fn receive(&mut self, job: &str, key: &str, part: usize, result: Vec<f64>) {
+    ///
+    /// ```
+    /// use popgrad_experiments::{State, find};
+    /// let mut state = State::defaults(find("xor")?);
+    /// let job = state.jobs().remove(0);
+    /// let refused = state.receive(job.id, &job.key, 0, Vec::new()).unwrap_err();
+    /// assert!(refused.to_string().starts_with("part 0 of `run` came with 0 numbers"));
+    /// # Ok::<(), popgrad_experiments::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the part is not as long as it has to be.
+    pub fn receive(
+        &mut self,
+        job: &str,
+        key: &str,
+        part: usize,
+        result: Vec<f64>,
+    ) -> Result<(), Error> {
         let jobs = self.jobs();
         let wanted = jobs
             .iter()
-            .find(|wanted| wanted.id == job && wanted.key == key);
-        if let Some(wanted) = wanted {
-            self.results.put(wanted, part, result);
+            .find(|wanted| wanted.id == job && wanted.key == key && part < wanted.parts);
+        let Some(wanted) = wanted else {
+            return Ok(());
+        };
+        let expected = wanted.numbers(part);
+        if result.len() != expected {
+            return Err(Error::WrongLength {
+                job: wanted.id,
+                part,
+                given: result.len(),
+                expected,
+            });
         }
+        self.results.put(wanted, part, result);
+        Ok(())
     }
 
     /// What has arrived of a long computation, part by part.

@@ -13,6 +13,34 @@ pub struct Job {
     /// How many parts it has. A part takes a few hundredths of a second, so that the first picture
     /// is there within a tenth.
     pub parts: usize,
+    /// How many numbers the first part holds, and each of the others.
+    numbers: [usize; 2],
+}
+
+impl Job {
+    /// A computation whose parts all hold as many numbers.
+    #[must_use]
+    pub const fn new(id: &'static str, key: String, parts: usize, numbers: usize) -> Self {
+        Self {
+            id,
+            key,
+            parts,
+            numbers: [numbers; 2],
+        }
+    }
+
+    /// The same with another length of the first part: a first look.
+    #[must_use]
+    pub const fn with_first(mut self, numbers: usize) -> Self {
+        self.numbers[0] = numbers;
+        self
+    }
+
+    /// How many numbers a part holds.
+    #[must_use]
+    pub const fn numbers(&self, part: usize) -> usize {
+        self.numbers[if part == 0 { 0 } else { 1 }]
+    }
 }
 
 /// What has arrived of the long computations.

@@ -322,7 +322,9 @@ fn the_runs_of_a_net_come_one_by_one_from_the_largest_step() {
     };
     for (part, marks) in [(1, 0), (0, 4), (3, 4), (2, 8)] {
         let run = state.experiment().work(&state, job.id, part);
-        state.receive(job.id, &job.key, part, run.expect("a run"));
+        state
+            .receive(job.id, &job.key, part, run.expect("a run"))
+            .unwrap();
         let (count, title) = shown(&state);
         assert_eq!(count, marks, "after the run with {part} halvings");
         assert!(title.ends_with('?'), "nothing is claimed yet: {title}");

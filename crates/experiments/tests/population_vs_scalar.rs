@@ -140,7 +140,7 @@ fn results_of_other_values_are_dropped() {
     let mut state = EXPERIMENT.state(&[]);
     let job = state.jobs().remove(1);
     let part = EXPERIMENT.article().work(&state, job.id, 0).unwrap();
-    state.receive(job.id, &job.key, 0, part.clone());
+    state.receive(job.id, &job.key, 0, part.clone()).unwrap();
     assert_eq!(state.results(job.id).count(), 1);
     state.set("units", 9.0).unwrap();
     assert_eq!(
@@ -150,7 +150,7 @@ fn results_of_other_values_are_dropped() {
     );
     state.set("width", 2.0).unwrap();
     assert_eq!(state.results(job.id).count(), 0);
-    state.receive(job.id, &job.key, 0, part);
+    state.receive(job.id, &job.key, 0, part).unwrap();
     assert_eq!(
         state.results(job.id).count(),
         0,

@@ -48,7 +48,8 @@ fn explain_and_draw(state: &State, figure: &Figure) {
         let explained = state.experiment().explain(state, &figure.id, &mark.id);
         explained.unwrap_or_else(|error| panic!("{}: {error}", mark.id));
     }
-    assert!(!text_alternative(figure).is_empty());
+    let words = text_alternative(figure);
+    assert!(!words.contains(": ."), "{words}");
     for layout in Layout::ALL {
         svg(figure, layout, &Colors::Variables).expect("a picture");
     }

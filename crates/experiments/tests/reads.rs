@@ -51,7 +51,9 @@ fn parts_that_arrive_change_what_reads_them() {
         for job in before.jobs() {
             let early = after.clone();
             let part = experiment.work(&after, job.id, 0).expect("a part");
-            after.receive(job.id, &job.key, 0, part);
+            after
+                .receive(job.id, &job.key, 0, part)
+                .expect("its length");
             check(*experiment, &early, &after);
         }
         let changed = made(*experiment, &before)

@@ -14,7 +14,7 @@ fn followed(settings: &[(&str, f64)]) -> State {
     let mut state = EXPERIMENT.state(settings);
     let job = state.jobs().remove(0);
     let run = EXPERIMENT.article().work(&state, job.id, 0).expect("a run");
-    state.receive(job.id, &job.key, 0, run);
+    state.receive(job.id, &job.key, 0, run).expect("its length");
     state
 }
 

@@ -31,6 +31,10 @@ fn describe(panel: &Panel) -> String {
     }
     for layer in &panel.layers {
         match layer {
+            // What has nothing to show yet is not spoken of.
+            Layer::Curve(curve) if curve.points.is_empty() => {}
+            Layer::Segments(segments) if segments.ends.is_empty() => {}
+            Layer::Traces(traces) if traces.lines.is_empty() => {}
             Layer::Curve(curve) => text += &format!(" Curve: {}.", curve.name),
             Layer::Points(points) => text += &describe_marks("Points", &points.marks),
             Layer::Bars(bars) => text += &describe_marks("Bars", &bars.marks),
@@ -55,7 +59,7 @@ fn describe(panel: &Panel) -> String {
                 text += &describe_marks("Nodes", nodes);
                 text += &describe_marks("Edges", edges);
             }
-            Layer::Arrows(arrows) if arrows.marks.is_empty() => {
+            Layer::Arrows(arrows) if arrows.marks.is_empty() && !arrows.ends.is_empty() => {
                 text += &format!(" {} arrows: {}.", arrows.ends.len(), arrows.name);
             }
             Layer::Arrows(arrows) => text += &describe_marks("Arrows", &arrows.marks),
@@ -127,6 +131,9 @@ fn describe_axis(axis: &Axis) -> String {
 }
 
 fn describe_marks(kind: &str, marks: &[Mark]) -> String {
+    if marks.is_empty() {
+        return String::new();
+    }
     let each: Vec<_> = marks
         .iter()
         .map(|mark| format!("{}: {}", mark.name, mark.text))

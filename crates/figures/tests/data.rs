@@ -2,7 +2,10 @@
 
 mod support;
 
-use popgrad_figures::{csv, tables, text_alternative};
+use popgrad_figures::{
+    Arrows, Axis, Bars, Curve, Figure, Panel, Points, Role, Segments, Traces, csv, tables,
+    text_alternative,
+};
 use support::gallery;
 
 #[test]
@@ -52,4 +55,23 @@ fn words_tell_claim_axes_and_marks() {
         "{text}"
     );
     assert!(text.contains("mark bar-3: ∞"));
+}
+
+#[test]
+fn layers_that_hold_nothing_are_not_spoken_of() {
+    let panel = || {
+        let axis = || Axis::linear("step", [0.0, 1.0]);
+        Panel::new("run", "A run", axis(), axis())
+    };
+    let words = |panel| text_alternative(&Figure::new("run", "It runs", "a run").with(panel));
+    let empty = panel()
+        .with(Curve::new("loss", Vec::new(), Role::Value))
+        .with(Points::new(Vec::new(), Role::Value))
+        .with(Bars::new(Vec::new(), Role::Value))
+        .with(Segments::new("gap", Vec::new(), Role::Plain))
+        .with(Traces::new("runs", Vec::new(), Role::Plain))
+        .with(Arrows::new("field", Vec::new(), Role::Gradient));
+    assert_eq!(words(empty), words(panel()));
+    let curve = Curve::new("loss", vec![[0.0, 1.0]], Role::Value);
+    assert_ne!(words(panel().with(curve)), words(panel()));
 }

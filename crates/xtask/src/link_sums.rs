@@ -59,7 +59,7 @@ fn sum(
     // The first part of each long computation stands for all of them.
     for job in state.jobs() {
         let result = experiment.work(&state, job.id, 0)?;
-        state.receive(job.id, &job.key, 0, result);
+        state.receive(job.id, &job.key, 0, result)?;
     }
     Ok(Sum {
         slug: experiment.slug(),

@@ -43,11 +43,8 @@ pub(super) fn units_at(stop: usize) -> usize {
 
 /// The long computation that these values ask for.
 pub(super) fn job(state: &State) -> Job {
-    Job {
-        id: NOISY,
-        key: state.key(&[INPUT, NOISE, SEED]),
-        parts: PARTS,
-    }
+    let key = state.key(&[INPUT, NOISE, SEED]);
+    Job::new(NOISY, key, PARTS, SEEDS * STOPS * 2)
 }
 
 /// One part: for each seed, the running mean of the gradient and of the value at every stop.

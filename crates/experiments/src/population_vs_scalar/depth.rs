@@ -26,11 +26,8 @@ pub(super) fn width(state: &State) -> Result<usize, Error> {
 
 /// The long computation that these values ask for.
 pub(super) fn job(state: &State) -> Job {
-    Job {
-        id: TRACES,
-        key: state.key(&[WIDTH, NET, SEED]),
-        parts: PARTS,
-    }
+    let key = state.key(&[WIDTH, NET, SEED]);
+    Job::new(TRACES, key, PARTS, TRACES_IN_PART * (LAYERS + 1))
 }
 
 /// One part: the decimal logarithm of the gradient's norm after 0, 1 … 50 layers, trace by trace.

@@ -22,17 +22,12 @@ const STOPS_A_DECADE: f64 = 24.0;
 
 /// The long computations that these values ask for.
 pub(super) fn jobs(state: &State) -> Vec<Job> {
+    let key = state.key(&[NOISE, EQUAL, HIDDEN, OUTPUT, SEED]);
+    let counted = state.key(&[HIDDEN, OUTPUT, SEED]);
+    let parts = POWERS * RUNS / RUNS_IN_PART;
     vec![
-        Job {
-            id: RUN,
-            key: state.key(&[NOISE, EQUAL, HIDDEN, OUTPUT, SEED]),
-            parts: 1,
-        },
-        Job {
-            id: MEDIANS,
-            key: state.key(&[HIDDEN, OUTPUT, SEED]),
-            parts: POWERS * RUNS / RUNS_IN_PART,
-        },
+        Job::new(RUN, key, 1, 3 * stops().len()),
+        Job::new(MEDIANS, counted, parts, RUNS_IN_PART),
     ]
 }
 

@@ -42,27 +42,15 @@ pub(super) fn jobs(state: &State) -> Vec<Job> {
         SEED,
     ];
     let of_net = state.key(&net);
+    let layers = 1 + state.count(DEPTH).unwrap_or(0);
+    let many = format!("{of_net} {}", state.key(&[DEPTH]));
+    let of_map = state.key(&net[1..]);
+    let parts = FIRST_COLUMNS.len();
     vec![
-        Job {
-            id: MANY,
-            key: format!("{of_net} {}", state.key(&[DEPTH])),
-            parts: NETS,
-        },
-        Job {
-            id: DEEPER,
-            key: of_net,
-            parts: DEEP_NETS,
-        },
-        Job {
-            id: EXPECTED,
-            key: state.key(&net[1..]),
-            parts: 1,
-        },
-        Job {
-            id: MAP,
-            key: state.key(&net[1..]),
-            parts: FIRST_COLUMNS.len(),
-        },
+        Job::new(MANY, many, NETS, 3 * layers),
+        Job::new(DEEPER, of_net, DEEP_NETS, STOPS.len()),
+        Job::new(EXPECTED, of_map.clone(), 1, COLUMNS * (1 + ROWS)),
+        Job::new(MAP, of_map, parts, COLUMNS / parts * ROWS),
     ]
 }
 

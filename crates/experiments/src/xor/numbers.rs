@@ -24,7 +24,7 @@ pub(super) fn computed(mut state: State) -> Result<Numbers, Error> {
     let job = success::job(&state);
     for part in 0..job.parts {
         let losses = success::part(&state, part)?;
-        state.receive(job.id, &job.key, part, losses);
+        state.receive(job.id, &job.key, part, losses)?;
     }
     let [linear, tanh] = [rates(&state, false)?, rates(&state, true)?];
     for (names, rates) in [(LINEAR, &linear), (TANH, &tanh)] {
@@ -94,7 +94,7 @@ fn one_unit(mut state: State) -> Result<usize, Error> {
     let middle = GAINS.len() / 2;
     for part in (middle..job.parts).step_by(2 * GAINS.len()) {
         let losses = success::part(&state, part)?;
-        state.receive(job.id, &job.key, part, losses);
+        state.receive(job.id, &job.key, part, losses)?;
     }
     let rates = rates(&state, false)?;
     Ok(rates.iter().map(|rate| rate.count(Outcome::Corner)).sum())

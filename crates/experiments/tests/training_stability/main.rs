@@ -25,7 +25,9 @@ fn with_job(mut state: State, id: &str) -> State {
     let job = jobs.iter().find(|job| job.id == id).expect("the job");
     for part in 0..job.parts {
         let result = SUBJECT.article().work(&state, id, part).expect("a part");
-        state.receive(id, &job.key, part, result);
+        state
+            .receive(id, &job.key, part, result)
+            .expect("its length");
     }
     state
 }

@@ -26,7 +26,9 @@ fn receive(state: &mut State, id: &str, part: usize) {
     let jobs = state.jobs();
     let job = jobs.iter().find(|job| job.id == id).expect("the job");
     let result = SUBJECT.article().work(state, id, part).expect("a part");
-    state.receive(id, &job.key, part, result);
+    state
+        .receive(id, &job.key, part, result)
+        .expect("its length");
 }
 
 #[test]

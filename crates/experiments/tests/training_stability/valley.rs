@@ -46,6 +46,25 @@ fn the_swing_has_the_period_that_theory_gives() {
 }
 
 #[test]
+fn a_swing_that_is_marked_is_explained_and_one_without_a_period_has_no_mark() {
+    let wild = [("curvature", 4.0), ("ratio", 1.0), ("momentum", 0.95)];
+    let quick = [("curvature", 1.0), ("ratio", 1.0), ("momentum", 0.95)];
+    for (settings, is_marked) in [(wild, false), (quick, true)] {
+        let state = state(&settings);
+        let figure = figure(&state, VALLEY);
+        assert_eq!(find_mark(&figure, "period").is_some(), is_marked);
+        let explained = state.experiment().explain(&state, VALLEY, "period");
+        assert_eq!(explained.is_ok(), is_marked, "{explained:?}");
+        let title = &panel(&figure, "swing").title;
+        assert_eq!(
+            title.ends_with("to and fro at every step"),
+            !is_marked,
+            "{title}"
+        );
+    }
+}
+
+#[test]
 fn without_momentum_both_runs_are_one() {
     let figure = figure(&state(&[("momentum", 0.0)]), VALLEY);
     let runs: Vec<_> = panel(&figure, "swing")

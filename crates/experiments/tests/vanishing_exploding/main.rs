@@ -28,7 +28,9 @@ fn receive(state: &mut State, id: &str, parts: std::ops::Range<usize>) {
     let job = job.expect("a job of this id");
     for part in parts {
         let result = state.experiment().work(state, id, part).expect("a part");
-        state.receive(id, &job.key, part, result);
+        state
+            .receive(id, &job.key, part, result)
+            .expect("its length");
     }
 }
 

@@ -49,11 +49,8 @@ fn gaps(numbers: &[f64]) -> Vec<Gaps> {
 /// The long computation that a net asks for.
 pub(in super::super) fn jobs(state: &State) -> Vec<Job> {
     let is_net = Setting::of(state).is_ok_and(|setting| setting.loss.is_net());
-    let job = is_net.then(|| Job {
-        id: JOB,
-        key: state.key(&[LOSS, ETA, SEED]),
-        parts: HALVINGS,
-    });
+    let key = state.key(&[LOSS, ETA, SEED]);
+    let job = is_net.then(|| Job::new(JOB, key, HALVINGS, 2 * STEPS));
     job.into_iter().collect()
 }
 

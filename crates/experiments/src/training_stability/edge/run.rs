@@ -22,17 +22,11 @@ const FRAME: usize = 1 + PARAMETERS;
 
 /// The long computations that these values ask for.
 pub(in super::super) fn jobs(state: &State) -> Vec<Job> {
+    let (key, of_others) = (state.key(&[EDGE_STEP, SEED]), state.key(&[SEED]));
+    let numbers = PART + (1 + PART / EVERY) * FRAME;
     vec![
-        Job {
-            id: RUN,
-            key: state.key(&[EDGE_STEP, SEED]),
-            parts: STEPS / PART,
-        },
-        Job {
-            id: OTHERS,
-            key: state.key(&[SEED]),
-            parts: COMPARED.len(),
-        },
+        Job::new(RUN, key, STEPS / PART, numbers),
+        Job::new(OTHERS, of_others, COMPARED.len(), STEPS / COARSE),
     ]
 }
 

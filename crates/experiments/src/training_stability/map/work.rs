@@ -21,7 +21,8 @@ pub(in super::super) fn window(state: &State) -> Result<Window, Error> {
 
 /// The coarse map: a first look in one part, then the rest.
 pub(in super::super) fn coarse(state: &State) -> Option<Job> {
-    job(state, COARSE, 1 + SIDES[1] * SIDES[1] / RUNS)
+    let job = job(state, COARSE, 1 + SIDES[1] * SIDES[1] / RUNS)?;
+    Some(job.with_first(SIDES[0] * SIDES[0]))
 }
 
 /// The fine map.
@@ -34,7 +35,7 @@ fn job(state: &State, id: &'static str, parts: usize) -> Option<Job> {
     let corner = window(state).ok()?.corner;
     let corner = corner.map(|at| at.to_bits().to_string());
     let key = [state.key(&[ZOOM, OUTPUT, SEED]), corner.join(" ")].join(" ");
-    Some(Job { id, key, parts })
+    Some(Job::new(id, key, parts, RUNS))
 }
 
 /// One part of a map.

@@ -38,8 +38,9 @@ pub(in super::super) const PERIOD: &str = "one swing";
 /// Where the names of the two runs stand beside their losses.
 pub(in super::super) const LOSS_LABELS: [[f64; 2]; 2] = [[26.0, 0.3], [2.0, 1e-6]];
 
-pub(in super::super) fn swing_panel(period: Option<f64>) -> String {
+pub(in super::super) fn swing_panel(period: Option<f64>, alternates: bool) -> String {
     match period {
+        None if alternates => "Flat direction x: to and fro at every step".to_owned(),
         Some(period) => format!("Flat direction x: a swing takes {} steps", short(period)),
         None => "Flat direction x: no swing".to_owned(),
     }

@@ -38,10 +38,19 @@ impl Setting {
     /// The period in steps of the swing along a direction, by theory: the roots of
     /// `z² − (1 + β − ηλ)·z + β` are `√β·e^(±iω)`. `None` where they are real.
     pub(in super::super) fn period(&self, direction: usize) -> Option<f64> {
-        let middle = 1.0 + self.momentum - self.step * self.curvatures[direction];
-        let cosine = middle / (2.0 * libm::sqrt(self.momentum));
+        let cosine = self.middle(direction) / (2.0 * libm::sqrt(self.momentum));
         let turns = self.momentum > 0.0 && cosine.abs() < 1.0;
         turns.then(|| 2.0 * std::f64::consts::PI / libm::acos(cosine))
+    }
+
+    /// Whether every step goes to the other side of the minimum along a direction: both roots are negative.
+    pub(in super::super) fn alternates(&self, direction: usize) -> bool {
+        self.middle(direction) < 0.0 && self.period(direction).is_none()
+    }
+
+    /// The sum of the two roots.
+    fn middle(&self, direction: usize) -> f64 {
+        1.0 + self.momentum - self.step * self.curvatures[direction]
     }
 }
 
@@ -69,12 +78,20 @@ pub(in super::super) fn height(curvatures: [f64; 2], [x, y]: [f64; 2]) -> f64 {
     0.5 * (curvatures[0] * x * x + curvatures[1] * y * y)
 }
 
-/// The period in steps of the swing along a direction, measured between the places where a run
-/// crosses 0. `None` if it crosses fewer than three times.
-pub(in super::super) fn measured_period(
+/// The period in steps of the swing along a direction: measured between the places where a run crosses 0,
+/// and by theory. `None` if theory has none, or if the run crosses 0 fewer than three times.
+pub(in super::super) fn periods(
     setting: &Setting,
     direction: usize,
-) -> Result<Option<f64>, Error> {
+) -> Result<Option<[f64; 2]>, Error> {
+    let Some(theory) = setting.period(direction) else {
+        return Ok(None);
+    };
+    let measured = measured_period(setting, direction)?;
+    Ok(measured.map(|measured| [measured, theory]))
+}
+
+fn measured_period(setting: &Setting, direction: usize) -> Result<Option<f64>, Error> {
     // The swing shrinks by √β a step: scaled back, crossings lie where straight lines meet 0.
     let shrink = libm::sqrt(setting.momentum);
     let mut scale = 1.0;

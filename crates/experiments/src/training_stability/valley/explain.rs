@@ -12,10 +12,8 @@ pub(in super::super) fn explain(state: &State, mark: &str) -> Result<Option<Expl
         BEST => return Ok(Some(strings::explain_best(&setting))),
         PRESENT => return Ok(Some(strings::explain_present(&setting))),
         PERIOD => {
-            let measured = compute::measured_period(&setting, 0)?;
-            let both = measured.zip(setting.period(0));
-            return Ok(both
-                .map(|(measured, theory)| strings::explain_period(&setting, [measured, theory])));
+            let periods = compute::periods(&setting, 0)?;
+            return Ok(periods.map(|periods| strings::explain_period(&setting, periods)));
         }
         _ => {}
     }

@@ -166,8 +166,8 @@ fn rate_panel(setting: &Setting) -> Panel {
 fn swing_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Result<Panel, Error> {
     let x = Axis::linear(strings::STEPS_AXIS, [0.0, STEPS as f64]).with_symbol("k");
     let y = Axis::linear(strings::FLAT_AXIS, PLANE[0]).with_detail(Detail::Ticks);
-    let period = compute::measured_period(setting, 0)?;
-    let title = strings::swing_panel(period);
+    let period = compute::periods(setting, 0)?.map(|[measured, _]| measured);
+    let title = strings::swing_panel(period, setting.alternates(0));
     let mut panel = Panel::new("swing", title, x, y).with_room(200.0, 240.0, 6);
     for run in [0, 1] {
         let places = runs[run].iter().enumerate();

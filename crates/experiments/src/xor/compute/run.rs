@@ -23,17 +23,11 @@ const DECIDING: [&str; 8] = [HIDDEN, ETA, GAIN, SEED, LOSS, TARGETS, OUTPUT, UNI
 pub(in crate::xor) fn jobs(state: &State) -> Vec<Job> {
     let key = state.key(&DECIDING);
     let runs = state.count(RUNS).unwrap_or(1);
-    let mut jobs = vec![Job {
-        id: RUN,
-        key: key.clone(),
-        parts: 1,
-    }];
+    let numbers = design(state).map_or(0, |design| STEPS * width(design));
+    let mut jobs = vec![Job::new(RUN, key.clone(), 1, numbers)];
     if runs > 1 {
-        jobs.push(Job {
-            id: OTHERS,
-            key: format!("{key} {runs}"),
-            parts: runs - 1,
-        });
+        let key = format!("{key} {runs}");
+        jobs.push(Job::new(OTHERS, key, runs - 1, stops().len()));
     }
     jobs
 }

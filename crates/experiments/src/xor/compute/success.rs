@@ -25,11 +25,8 @@ const SERIES: usize = 2 * GAINS.len();
 
 /// The long computation that these values ask for. Its first parts hold some seeds of every series.
 pub(in crate::xor) fn job(state: &State) -> Job {
-    Job {
-        id: SUCCESS,
-        key: state.key(&[HIDDEN, TARGETS]),
-        parts: SERIES * SEEDS / SEEDS_IN_PART,
-    }
+    let parts = SERIES * SEEDS / SEEDS_IN_PART;
+    Job::new(SUCCESS, state.key(&[HIDDEN, TARGETS]), parts, SEEDS_IN_PART)
 }
 
 /// The nets that are counted: those of the reader's settings, with squared error.
