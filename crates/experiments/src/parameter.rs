@@ -94,6 +94,8 @@ pub struct Pace {
     pub per_second: f64,
     /// Whether it is a long run, for which the reader chooses the speed.
     pub is_run: bool,
+    /// Whether a run from the next seed is another run.
+    pub is_seeded: bool,
 }
 
 /// How values are spread along a slider.
@@ -224,6 +226,7 @@ impl Parameter {
         self.played = Some(Pace {
             per_second: UNHURRIED,
             is_run: false,
+            is_seeded: false,
         });
         self
     }
@@ -245,7 +248,17 @@ impl Parameter {
         self.played = Some(Pace {
             per_second: steps_per_second,
             is_run: true,
+            is_seeded: true,
         });
+        self
+    }
+
+    /// The same without a new start: the run begins where the reader has put it, and not at a seed.
+    #[must_use]
+    pub const fn begun_by_hand(mut self) -> Self {
+        if let Some(pace) = &mut self.played {
+            pace.is_seeded = false;
+        }
         self
     }
 

@@ -393,3 +393,28 @@ fn claims_of_the_texts() {
         .collect();
     assert!(1.25 - kept[0] > kept[0] - kept[1] && kept[0] - kept[1] > kept[1] - kept[2]);
 }
+
+#[test]
+fn a_method_wears_one_kind_of_line_in_both_panels() {
+    let figure = figure(&SUBJECT.state(&[]), METHODS);
+    let styles = |id: &str| -> Vec<_> {
+        let curves = curves(&figure, id).into_iter();
+        let style = |curve: &Curve| {
+            (
+                curve.name.clone(),
+                curve.series,
+                curve.dashed || curve.role == Role::Theory,
+            )
+        };
+        curves.map(style).collect()
+    };
+    assert_eq!(styles("factors").len(), 4);
+    assert_eq!(styles("factors"), styles("steps"));
+}
+
+#[test]
+fn before_the_first_step_the_distances_say_that_there_are_none() {
+    let figure = figure(&SUBJECT.state(&[("step", 0.0)]), DESCENT);
+    let title = &panel(&figure, "distance").title;
+    assert!(title.contains("step 0"), "{title}");
+}

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use popgrad_experiments::{
-    Control, Error, Experiment, PREDICTION, Scale, State, articles, fill, find, registry,
+    Control, Error, Experiment, PREDICTION, Parameter, Scale, State, articles, fill, find, registry,
 };
 use popgrad_figures::{Colors, Figure, Layout, checksum, svg};
 
@@ -127,6 +127,36 @@ fn parameters_are_sane() {
             );
             assert!(!least.is_empty() && least != most, "{name}: {least}");
         }
+    }
+}
+
+#[test]
+fn a_new_start_is_another_run() {
+    for experiment in registry() {
+        let parameters = experiment.parameters();
+        let is_seeded = |one: &Parameter| one.played.is_some_and(|pace| pace.is_seeded);
+        let mut seeds = parameters
+            .iter()
+            .filter(|one| matches!(one.control, Control::Seed));
+        let (true, Some(seed)) = (parameters.iter().any(is_seeded), seeds.next()) else {
+            continue;
+        };
+        let start = State::defaults(*experiment);
+        let mut other = start.clone();
+        other.nudge(seed.id, 1.0).unwrap();
+        let keys = |state: &State| {
+            state
+                .jobs()
+                .into_iter()
+                .map(|job| job.key)
+                .collect::<Vec<_>>()
+        };
+        let sums = [&start, &other].map(|state| checksum(&figures(*experiment, state)));
+        assert!(
+            sums[0] != sums[1] || keys(&start) != keys(&other),
+            "{}: the seed moves nothing",
+            experiment.slug()
+        );
     }
 }
 

@@ -78,7 +78,8 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         compute::STEPS as f64,
     )
     .whole()
-    .played_at(PACE),
+    .played_at(PACE)
+    .begun_by_hand(),
     Parameter::number(ETA, "η", strings::ETA_LABEL, [0.005, 1.0], 0.02, 0.1).logarithmic(),
     Parameter::choice(LOSS, strings::LOSS_LABEL, LOSSES, 0).more(),
     Parameter::number(

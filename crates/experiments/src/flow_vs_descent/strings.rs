@@ -132,6 +132,9 @@ pub(super) fn lost_name(step: usize) -> String {
 
 /// What the distances show up to a step: how far, or why there is nothing more.
 pub(super) fn distance_panel(run: &Run, step: usize) -> String {
+    if step == 0 {
+        return "At step 0 all three are in one place".to_owned();
+    }
     if let Some(lost) = run.descent.lost.filter(|lost| lost.step <= step) {
         return format!("∞: step {} leaves the numbers", lost.step);
     }
@@ -139,7 +142,8 @@ pub(super) fn distance_panel(run: &Run, step: usize) -> String {
         return refused(refusal);
     }
     format!(
-        "After {step} steps: {} from the flow",
+        "After {step} step{}: {} from the flow",
+        if step == 1 { "" } else { "s" },
         short(run.gaps(step).flow)
     )
 }
@@ -366,12 +370,15 @@ pub(super) const METHODS_TITLE: &str =
     "Only the flow and the implicit step shrink at every step size";
 pub(super) const METHODS_SUBTITLE: &str =
     "what one step leaves of the distance to a minimum of curvature λ, and ten steps";
-pub(super) const METHODS_CAPTION: &str = "Lines are theory, marks are measured. Outside of the two grey lines a method diverges. Drag a mark.";
+pub(super) const METHODS_CAPTION: &str = "Left: lines are theory, marks are measured. Right: the places measured, in the same dashes. Outside of the two grey lines a method diverges. Drag a mark.";
 pub(super) const FACTORS_PANEL: &str = "One step";
 pub(super) const Z_AXIS: &str = "step size times curvature z = ηλ";
 pub(super) const FACTOR_AXIS: &str = "factor";
 pub(super) const PLACE_AXIS: &str = "place x";
 pub(super) const METHODS: [&str; 4] = ["flow", "descent", "implicit", "Runge-Kutta"];
+/// The same after the dashes of their lines.
+pub(super) const METHOD_KEYS: [&str; 4] =
+    ["╌╌ flow", "···· descent", "— — implicit", "— · Runge-Kutta"];
 
 pub(super) fn steps_panel(z: &str) -> String {
     format!("Ten steps at z = {z}")
@@ -416,11 +423,11 @@ $$\tilde L = L + \frac{\eta}{4} \lVert \nabla L \rVert^2$$
 
 Descent likes flat places, where the gradient is small, a little more than $L$ does. From this flow it is {{modified}} away, and a halving leaves a quarter. Another start, (2, 0.2), at $t = 1$ with $\eta$ = 0.1, 0.05, 0.025: {{far_1}}, {{far_2}}, {{far_3}} from the flow, {{near_1}}, {{near_2}}, {{near_3}} from the modified one.
 
-Rosenbrock's valley has gentler walls here than usual, 5 for 100, and a twentieth of the height. What the flow conserves, descent loses. For $L = \frac{1}{2}(uv - y)^2$ the flow keeps $u^2 - v^2$; a step multiplies it by $1 - \eta^2 e^2$, where $e = uv - y$. From (1.5, −1) {{leaked}} % leak away. And started at $u = v = \sqrt{a_0}$ the product follows the curve of Saxe, McClelland and Ganguli (2014), a plateau and then a sudden rise:
+Rosenbrock's loss is a curved valley on which methods are tried; here its walls are gentler than usual, 5 for 100, and a twentieth as high. What the flow conserves, descent loses. For $L = \frac{1}{2}(uv - y)^2$ the flow keeps $u^2 - v^2$; a step multiplies it by $1 - \eta^2 e^2$, where $e = uv - y$. From (1.5, −1) {{leaked}} % leak away. And started at $u = v = \sqrt{a_0}$ the product follows the curve that Saxe, McClelland and Ganguli (2014) found for nets of linear layers, a plateau and then a sudden rise:
 
 $$a(t) = \frac{s\, e^{2st}}{e^{2st} - 1 + s/a_0}$$
 
-Near a minimum of curvature $\lambda$ all that matters is $z = \eta\lambda$: the flow leaves $e^{-z}$ of the distance, descent $1 - z$, an implicit step $1/(1+z)$. Runge and Kutta's step follows the flow closely and diverges beyond {{limit}}.
+Near a minimum of curvature $\lambda$ all that matters is $z = \eta\lambda$: the flow leaves $e^{-z}$ of the distance, descent $1 - z$, an *implicit* step, which takes the gradient at its end, $1/(1+z)$. The step of Runge and Kutta takes the mean of four gradients on its way: it follows the flow closely and diverges beyond {{limit}}.
 ";
 
 const NOTICE: &str = r"

@@ -2,8 +2,8 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Arrows, Axis, ColorScale, Direction, Figure, Grid, HeatMap, Mark, Movable, Panel, Points, Role,
-    centers,
+    Arrows, Axis, ColorScale, Direction, Figure, Grid, HeatMap, Label, Mark, Movable, Panel,
+    Points, Role, Side, centers,
 };
 
 use super::parameters::WEIGHTS;
@@ -67,7 +67,15 @@ fn value_panel(state: &State) -> Result<Panel, Error> {
             grid,
             ColorScale::Signed(most),
         ))
-        .with(Points::new(handles?, Role::Plain)))
+        .with(labelled(Points::new(handles?, Role::Plain))))
+}
+
+/// The handles with the names of their weights.
+fn labelled(handles: Points) -> Points {
+    let [across, up] = [0, 1].map(|index| handles.marks[index].at);
+    handles
+        .with_label(Label::new(strings::HANDLES[0], across, Side::Below))
+        .with_label(Label::new(strings::HANDLES[1], up, Side::Left))
 }
 
 /// A weight as a place on its axis.

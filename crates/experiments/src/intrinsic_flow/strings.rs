@@ -108,8 +108,8 @@ pub(super) fn population_title(activation: Activation) -> &'static str {
 pub(super) const POPULATION_SUBTITLE: &str =
     "Inputs drawn from N(μ, σ²) over the profile, and their mean gradient against σ";
 pub(super) const POPULATION_CAPTION: &str = "First panel: the blue hill shows where the inputs lie, each \
-    thin line the gradient that one of sixty members receives. Second panel: the mean gradient of \
-    the whole population. Drag a point to change the spread.";
+    thin line the gradient that one of sixty members receives. Second panel: E[·] is the mean over \
+    all inputs of N(μ, σ²), the normal distribution of mean μ and standard deviation σ. Drag a point to change the spread.";
 pub(super) const DENSITY_PANEL: &str = "A population on the profile";
 pub(super) const SPREAD_PANEL: &str = "Its mean gradient";
 pub(super) const DENSITY: &str = "where inputs lie (height not to scale)";
@@ -118,6 +118,7 @@ pub(super) const SPREAD_AXIS: &str = "spread";
 pub(super) const PASSED_AXIS: &str = "mean";
 pub(super) const MEAN_SLOPE: &str = "E[f′(x)]";
 pub(super) const MEAN_SQUARE: &str = "E[f′(x)²]";
+pub(super) const DRAWN_MEAN: &str = "the sixty";
 pub(super) const MARK_NAMES: [&str; 3] = [
     "expected gradient",
     "expected square of the gradient",
@@ -146,8 +147,9 @@ pub(super) const FIELD_CAPTION: &str = "First panel: the output of one unit with
     weights; they are long only where the slope of the activation is large.";
 pub(super) const OUTPUT_PANEL: &str = "The output";
 pub(super) const FIELD_PANEL: &str = "Its gradient";
-pub(super) const OUTPUT: &str = "output f(w·x)";
-pub(super) const LENGTH: &str = "length of the gradient";
+pub(super) const OUTPUT: &str = "colour: output f(w·x)";
+pub(super) const LENGTH: &str = "colour: its length";
+pub(super) const HANDLES: [&str; 2] = ["w₁", "w₂"];
 pub(super) const ARROWS: &str = "gradient for both inputs";
 
 pub(super) fn field_subtitle(name: &str) -> String {

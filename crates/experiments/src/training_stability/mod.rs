@@ -121,6 +121,7 @@ impl Article for TrainingStability {
             ("stays", short(2.0 / first)),
             ("estimate", short(4.0 / first)),
             ("limit", short(catapult::compute::limit()?)),
+            ("edge_first", short(run::first(1)?)),
             ("edge_2", settled(two)?),
             ("edge_3", settled(three)?),
             ("edge_4", settled(four)?),

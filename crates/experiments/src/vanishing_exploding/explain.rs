@@ -42,7 +42,7 @@ fn gradient(layers: &Layers, own: &[Course], layer: usize) -> Explanation {
         let is_normalised = layers.setting.design.normalised && layers.setting.width == 1;
         return Explanation {
             words: strings::explain_blocked(layer, blocked, is_normalised),
-            formula: format!("dL/dh{} = weight × 0 = 0", subscript(layer)),
+            formula: format!("d loss/dh{} = weight × 0 = 0", subscript(layer)),
         };
     }
     let expected = layers.theory.gradients()[layer];
@@ -55,7 +55,7 @@ fn gradient(layers: &Layers, own: &[Course], layer: usize) -> Explanation {
     }
     Explanation {
         words,
-        formula: format!("‖dL/dh{}‖ = {}", subscript(layer), short(measured)),
+        formula: format!("‖d loss/dh{}‖ = {}", subscript(layer), short(measured)),
     }
 }
 

@@ -125,6 +125,10 @@ fn factor_panel(
     ] {
         panel = panel.with(Curve::new(name, points, role));
     }
+    for (text, at, side, role) in strings::FACTOR_LABELS {
+        let named = Points::new(Vec::new(), role).with_label(Label::new(text, at, side));
+        panel = panel.with(named);
+    }
     let mut named = Points::new(named(setting)?, Role::Theory)
         .in_series(1)
         .small();

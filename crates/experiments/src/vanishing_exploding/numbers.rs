@@ -18,6 +18,8 @@ pub(super) fn numbers() -> Result<Numbers, Error> {
     let [once, twice] = question::gradients()?;
     numbers.push(("first_20", with_digits(once, 2)));
     numbers.push(("first_40", with_digits(twice, 2)));
+    let power = libm::pow(tanh.gain, tanh.depth as f64);
+    numbers.push(("power_20", with_digits(power, 2)));
     Ok(numbers)
 }
 
@@ -77,11 +79,14 @@ fn variants(tanh: &Setting) -> Result<Numbers, Error> {
     };
     let expected =
         |setting: &Setting| -> Result<f64, Error> { Ok(theory::theory(setting)?.gradients()[0]) };
+    let [residual_first, residual_last] = residual_factors(&residual)?;
     let uniform = Initialisation::Uniform.gain(tanh.width);
     Ok(vec![
         ("orthogonal_linear", short(measured(&linear)?)),
         ("orthogonal_tanh", with_digits(measured(&orthogonal)?, 2)),
         ("residual_20", short(expected(&residual)?)),
+        ("residual_first", with_digits(residual_first, 2)),
+        ("residual_last", with_digits(residual_last, 2)),
         ("both_100", short(expected(&both)?)),
         ("normalised_20", short(expected(&normalised)?)),
         (
@@ -90,6 +95,17 @@ fn variants(tanh: &Setting) -> Result<Numbers, Error> {
         ),
         ("uniform_64", short(uniform.unwrap_or(f64::NAN))),
     ])
+}
+
+/// What the first and the last layer of a residual net add to the mean square of the gradient, for each
+/// that they receive: χ.
+fn residual_factors(residual: &Setting) -> Result<[f64; 2], Error> {
+    let gradients = theory::theory(residual)?.gradients();
+    let added = |layer: usize| {
+        let factor = gradients[layer - 1] / gradients[layer];
+        factor * factor - 1.0
+    };
+    Ok([added(1), added(residual.depth)])
 }
 
 /// The share of saturated units over all layers of the net of the question, in percent.

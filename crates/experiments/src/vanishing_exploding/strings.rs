@@ -1,6 +1,7 @@
 //! Every word of this experiment.
 
 use popgrad_figures::number::short;
+use popgrad_figures::{Role, Side};
 
 use super::setting::{Initialisation, Setting};
 use crate::Words;
@@ -40,7 +41,7 @@ pub(super) fn verdict(
 ) -> String {
     let start = if is_right { "Yes, about." } else { "Not so." };
     format!(
-        "{start} By theory it falls from {once} to {twice}; your answer means {said}, {apart} times off. Twenty more \
+        "{start} By the theory of very wide nets it falls from {once} to {twice}; your answer means {said}, {apart} times off. Twenty more \
          layers multiply it by {factor} again; it is not exactly squared, because the first layers, whose values are \
          larger, take their extra share only once."
     )
@@ -99,7 +100,7 @@ pub(super) fn layers_title(setting: &Setting, first: f64) -> String {
 pub(super) const LAYERS_SUBTITLE: &str = "The norm of the gradient that each layer receives, and below it the size of its units and how \
     many of them are saturated";
 pub(super) const LAYERS_CAPTION: &str = "Read the bars from right to left, the way the gradient goes: the last layer receives 1, \
-    layer 0 is the input. The band holds nine of ten nets with other weights, the dashed line over the bars is the theory of \
+    layer 0 is the input. Bars begin at 1: the longer, the further from it. The band holds nine of ten nets with other weights, the dashed line over the bars is the theory of \
     very wide nets. A unit is saturated where the slope of its activation is below 0.1.";
 pub(super) const LAYER_AXIS: &str = "layer";
 pub(super) const GRADIENT_AXIS: &str = "gradient’s norm";
@@ -280,6 +281,11 @@ pub(super) const FACTOR_AXIS: &str = "factor";
 pub(super) const FACTOR: &str = "one layer of the net above";
 pub(super) const FACTOR_MEASURED: &str = "measured between layers 48 and 98";
 pub(super) const FACTOR_THEORY: &str = "theory of χ";
+/// Where the two lines are named: over and under them at small gains, where they are apart.
+pub(super) const FACTOR_LABELS: [(&str, [f64; 2], Side, Role); 2] = [
+    ("theory", [0.42, 0.2], Side::Left, Role::Theory),
+    ("measured", [0.5, 0.2], Side::Right, Role::Gradient),
+];
 pub(super) const NAMED: [&str; 3] = ["LeCun", "He", "5/3"];
 
 pub(super) fn named(place: usize) -> String {
@@ -313,7 +319,7 @@ pub(super) fn explain_factor(gain: f64, factor: f64) -> String {
 }
 
 const PROSE: &str = r"
-Take $L$ layers of $n$ units, $h_l = \tanh(W_l h_{l-1} + b_l)$, with random weights of variance $\sigma_w^2/n$ and biases of variance $\sigma_b^2$. Nothing has been learned yet. Give the last layer a gradient of norm 1 and let it run back. At the gain $\sigma_w$ = {{=gain}} and $L$ = {{=depth}} layers the bars show what each layer receives. A layer that receives next to nothing hardly moves when the net is trained.
+Take $L$ layers of $n$ units, $h_l = \tanh(W_l h_{l-1} + b_l)$, with random weights of variance $\sigma_w^2/n$ and biases of variance $\sigma_b^2$. The *gain* $\sigma_w$ says how large the weights are: at 1 the sums of a layer are on average as large as its inputs. Nothing has been learned yet. Give the last layer a gradient of norm 1 and let it run back. At the gain $\sigma_w$ = {{=gain}} and $L$ = {{=depth}} layers the bars show what each layer receives. A layer that receives next to nothing hardly moves when the net is trained.
 
 Fifty nets with other weights stay close together, because in a wide layer sums over many units replace chance. *Mean-field theory* takes the width as infinite. Then the sums of a layer are normal with the variance
 
@@ -323,13 +329,13 @@ and a layer multiplies the mean square of the gradient by
 
 $$\chi = \sigma_w^2 \, E[\operatorname{sech}^4(\sqrt{q} Z)].$$
 
-Two things compete in $\chi$: weights enlarge, slopes below 1 shrink. For small gains the values die out, all slopes tend to 1, and $\chi = \sigma_w^2$: {{chi_05}} at 0.5, {{chi_08}} at 0.8, {{chi_09}} at 0.9. For larger gains units saturate, but not enough: {{chi_12}} at 1.2, {{chi_53}} at 5/3, {{chi_3}} at 3.
+Two things compete in $\chi$: weights enlarge, slopes below 1 shrink. For small gains the values die out, all slopes tend to 1, and $\chi = \sigma_w^2$: {{chi_05}} at 0.5, {{chi_08}} at 0.8, {{chi_09}} at 0.9. Twenty layers of gain 0.8 leave {{first_20}} and not 0.8²⁰ = {{power_20}}, because in the first of them the values are still large. For larger gains units saturate, but not enough: {{chi_12}} at 1.2, {{chi_53}} at 5/3, {{chi_3}} at 3.
 
-At $\sigma_w = 1$ exactly, $\chi$ tends to {{chi_1}}. There the values shrink so slowly that the gradient falls as a power, about $L^{-1/2}$: {{border_10}}, {{border_20}}, {{border_50}} and {{border_100}} at 10, 20, 50 and 100 layers. That is LeCun's choice, and on square layers Xavier's. PyTorch's gain for $\tanh$, 5/3, explodes, but slowly: {{pytorch_20}} after 20 layers, {{pytorch_100}} after 100. He's $\sqrt 2$ is made for relu, where $\chi = \sigma_w^2/2$ is then 1 at any depth; set the activation and see. Uniform weights from −0.5 to 0.5 have a gain that grows with the width, {{uniform_64}} for 64 units.
+At $\sigma_w = 1$ exactly, $\chi$ tends to {{chi_1}}. There the values shrink so slowly that the gradient falls as a power, about $L^{-1/2}$: {{border_10}}, {{border_20}}, {{border_50}} and {{border_100}} at 10, 20, 50 and 100 layers. Such choices bear the names of those who made them. This one is LeCun's, and on square layers that of Xavier Glorot. PyTorch's gain for $\tanh$, 5/3, explodes, but slowly: {{pytorch_20}} after 20 layers, {{pytorch_100}} after 100. He's $\sqrt 2$ is made for relu, where $\chi = \sigma_w^2/2$ is then 1 at any depth; set the activation and see. Uniform weights from −0.5 to 0.5 have a gain that grows with the width, {{uniform_64}} for 64 units.
 
 An *orthogonal* matrix keeps every length. Without $\tanh$, at the gain 1, the gradient after 100 layers is {{orthogonal_linear}}; with $\tanh$ it is {{orthogonal_tanh}} after 100, since slopes below 1 are still there. What was exact is gone.
 
-*Residual connections* add the input of a layer to its output: a layer multiplies by $1 + \chi$, so nothing vanishes, yet at the gain 1 the gradient grows to {{residual_20}} in 20 layers. *Layer normalisation* keeps the sums at variance 1, whatever the gain. That does not keep the gradient: $\chi$ is {{normalised_factor}} at every gain, and 20 layers multiply the gradient by {{normalised_20}}. Both together let it through: 100 layers multiply it by {{both_100}}.
+*Residual connections* add the input of a layer to its output: a layer multiplies the mean square of the gradient by $1 + \chi$, so nothing vanishes. The values grow on the way, which lowers $\chi$ from {{residual_first}} to {{residual_last}}, and at the gain 1 the gradient grows to {{residual_20}} in 20 layers. *Layer normalisation* keeps the sums at variance 1, whatever the gain. That does not keep the gradient: $\chi$ is {{normalised_factor}} at every gain, and 20 layers multiply the gradient by {{normalised_20}}. Both together let it through: 100 layers multiply it by {{both_100}}.
 ";
 
 const NOTICE: &str = r"

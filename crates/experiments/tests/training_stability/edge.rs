@@ -47,6 +47,17 @@ fn the_sharpness_settles_at_two_over_the_step() {
 }
 
 #[test]
+fn the_sharpness_rises_from_where_it_begins() {
+    let state = run(&[]);
+    let sharpness = curve(&state, "sharpness", "sharpness");
+    close(sharpness[0][1], said("edge_first"), 0.01);
+    let reached = value(&figure(&state, EDGE), "reached");
+    let before = sharpness.iter().filter(|[step, _]| *step <= reached);
+    let lowest = before.fold(f64::MAX, |least, [_, sharpness]| least.min(*sharpness));
+    assert!(lowest > 0.99 * sharpness[0][1], "it falls to {lowest}");
+}
+
+#[test]
 fn the_loss_falls_unevenly() {
     let losses = curve(&run(&[]), "loss", "loss");
     assert_eq!(losses.len(), 5000);

@@ -63,6 +63,21 @@ fn twice_the_depth_at_the_gain_of_the_question_is_about_squared() {
 }
 
 #[test]
+fn a_residual_layer_adds_what_the_text_says() {
+    let [first, last, all] = ["residual_first", "residual_last", "residual_20"].map(printed);
+    assert!(0.0 < last && last < first && first < 1.0, "{last} {first}");
+    // Twenty layers, of which each multiplies the mean square by more than the last and less than the first.
+    let bound = |added: f64| libm::pow(1.0 + added, 10.0);
+    assert!(bound(last) < all && all < bound(first), "{all}");
+}
+
+#[test]
+fn twenty_layers_leave_less_than_the_power_of_their_gain() {
+    assert!((printed("power_20") / libm::pow(0.8, 20.0) - 1.0).abs() < 0.05);
+    assert!(printed("first_20") < 0.7 * printed("power_20"));
+}
+
+#[test]
 fn the_code_cell_loses_its_gradient_as_the_text_says() {
     let code = SUBJECT.article().code();
     assert!(code.contains("range(20)") && code.contains("h * 0.8"));

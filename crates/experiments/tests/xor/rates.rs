@@ -117,6 +117,16 @@ fn a_run_that_is_not_followed_to_its_end_has_learnt_for_good() {
 }
 
 #[test]
+fn no_level_is_promised_where_no_run_stands() {
+    assert_eq!(number("corner_two"), "none");
+    let notice = experiment().words().notice;
+    assert!(
+        notice.contains("a level: 1 or 1/2") && !notice.contains("2/3"),
+        "{notice}"
+    );
+}
+
+#[test]
 fn levels_of_targets_zero_and_one_are_a_quarter() {
     // Large weights, linear output, 20 seeds: some fail, and stand at an eighth.
     let settings = [("targets", 1.0)];

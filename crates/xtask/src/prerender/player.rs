@@ -18,12 +18,13 @@ pub(super) fn buttons(parameter: &Parameter, pace: Pace) -> Markup {
     }
 }
 
-/// Ways to begin a long run again: from where it began, or with the next seed of the experiment.
+/// Ways to begin a long run again: from where it began, or, where a seed begins it, with the next one.
 pub(super) fn restart(parameter: &Parameter, all: &[Parameter]) -> Markup {
-    let seed = all
+    let is_seeded = parameter.played.is_some_and(|pace| pace.is_seeded);
+    let mut seeds = all
         .iter()
-        .find(|one| matches!(one.control, Control::Seed))
-        .map(|one| one.id);
+        .filter(|one| is_seeded && matches!(one.control, Control::Seed));
+    let seed = seeds.next().map(|one| one.id);
     html! {
         popgrad-restart parameter=(parameter.id) seed=[seed] role="group" aria-label="Begin again" {
             button .same type="button" disabled { "Same start again" }
@@ -77,6 +78,8 @@ mod tests {
             "{bare}"
         );
         let seed = Parameter::seed("draw", "Seed", 1);
+        let placed = restart(&step.clone().begun_by_hand(), &[seed.clone()]).into_string();
+        assert_eq!(placed, bare);
         let seeded = restart(&step, &[seed]).into_string();
         assert!(seeded.contains("seed=\"draw\""), "{seeded}");
         assert!(seeded.contains("New start"), "{seeded}");

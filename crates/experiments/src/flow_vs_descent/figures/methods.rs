@@ -2,7 +2,7 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Curve, Direction, Figure, Mark, Movable, Panel, Points, Role, Rule, Side,
+    Axis, Curve, Direction, Figure, Label, Mark, Movable, Panel, Points, Role, Rule, Side,
 };
 
 use super::super::compute::{Method, Setting, iterates};
@@ -14,6 +14,11 @@ use crate::{Error, State};
 const SHOWN: usize = 10;
 /// How far the axes reach.
 const REACH: f64 = 1.5;
+/// Where the axis of steps ends: behind the last step stands the key of the lines.
+const WITH_KEY: f64 = 18.5;
+/// Where it stands, across and upwards.
+const KEY: f64 = 10.4;
+const ROWS: [f64; 4] = [1.25, 0.92, 0.59, 0.26];
 /// Points of a theory line.
 const PARTS: usize = 80;
 
@@ -62,8 +67,7 @@ fn factors(z: f64, runs: &[(Method, Vec<f64>)]) -> Panel {
         let points = places.map(|z| [z, method.factor(z)]).collect();
         let name = strings::METHODS[method as usize];
         let (at, side) = name_place(method);
-        let curve = Curve::new(name, points, Role::Theory).in_series(method as u8);
-        panel.with(curve.labelled(name, at, side))
+        panel.with(line(method, points, Role::Theory).labelled(name, at, side))
     });
     runs.iter().fold(panel, |panel, (method, iterates)| {
         let at = [z, iterates[1]];
@@ -86,21 +90,37 @@ fn name_place(method: Method) -> ([f64; 2], Side) {
 }
 
 fn steps(z: f64, runs: &[(Method, Vec<f64>)]) -> Panel {
-    let x = Axis::linear(strings::STEP_AXIS, [0.0, SHOWN as f64]);
+    let x = Axis::linear(strings::STEP_AXIS, [0.0, WITH_KEY]);
     let y = Axis::linear(strings::PLACE_AXIS, [-REACH, REACH]);
     let title = strings::steps_panel(&short(z));
     let panel = Panel::new("steps", title, x, y).with_room(210.0, 300.0, 6);
+    let panel = Method::ALL.into_iter().fold(panel, with_key);
     runs.iter().fold(panel, |panel, (method, iterates)| {
         let points = iterates.iter().enumerate();
         let points: Vec<_> = points.map(|(step, x)| [step as f64, *x]).collect();
         let name = strings::METHODS[*method as usize];
         let mark = Mark::new(first_id(*method), points[1], name, short(points[1][1]))
             .with_group(group(*method));
-        let curve = Curve::new(name, points, Role::Value).in_series(*method as u8);
+        let curve = line(*method, points, Role::Value);
         panel.with(curve.thin()).with(
             Points::new(vec![mark], Role::Value)
                 .in_series(*method as u8)
                 .small(),
         )
     })
+}
+
+/// A line of a method: the same dashes in both panels.
+fn line(method: Method, points: Vec<[f64; 2]>, role: Role) -> Curve {
+    let name = strings::METHODS[method as usize];
+    Curve::new(name, points, role)
+        .in_series(method as u8)
+        .dashed()
+}
+
+/// The name of a method with its dashes: where most lines meet there is no place for it at its line.
+fn with_key(panel: Panel, method: Method) -> Panel {
+    let at = [KEY, ROWS[method as usize]];
+    let label = Label::new(strings::METHOD_KEYS[method as usize], at, Side::Right);
+    panel.with(Points::new(Vec::new(), Role::Value).with_label(label))
 }

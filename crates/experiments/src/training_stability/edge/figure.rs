@@ -25,6 +25,11 @@ const PLACES: usize = 61;
 const LOSSES: [f64; 2] = [1e-4, 1.0];
 const SHARPEST: f64 = 14.0;
 
+/// Where the name of the line 2/η stands, as a part of the run, and the room that it takes upwards, as a part
+/// of the axis.
+const LABEL_AT: f64 = 0.86;
+const LABEL_ROOM: f64 = 0.15;
+
 /// The figure of a state.
 pub(in super::super) fn figure(state: &State) -> Result<Figure, Error> {
     let step = state.get(EDGE_STEP)?;
@@ -101,19 +106,21 @@ fn sharpness_panel(state: &State, step: f64, followed: &Followed) -> Result<Pane
         );
     }
     let [before, after] = parted(&followed.sharpness, time);
-    // A run that begins above the line has its mark there.
-    let is_above = followed
-        .sharpness
-        .first()
-        .is_some_and(|[_, first]| *first > bound);
-    let beside = bound + if is_above { -0.07 } else { 0.07 } * highest;
+    // Late in a run its own curve is at the line, and those beside it have come to theirs.
+    let is_crowded = |other: f64| (0.0..LABEL_ROOM).contains(&((2.0 / other - bound) / highest));
+    let mut others = COMPARED.into_iter().filter(|other| *other != step);
+    let side = if others.any(is_crowded) {
+        Side::Below
+    } else {
+        Side::Above
+    };
     let bound_mark = Mark::new(
         BOUND,
         [0.03 * STEPS as f64, bound],
         strings::bound(step),
         short(bound),
     );
-    let bound_label = Label::new(strings::bound(step), [0.0, beside], Side::Right);
+    let bound_label = Label::new(strings::bound(step), [LABEL_AT * STEPS as f64, bound], side);
     panel = panel
         .with(Rule::new(bound, Direction::X, Role::Theory))
         .with(

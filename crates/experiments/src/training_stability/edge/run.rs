@@ -133,6 +133,13 @@ pub(in super::super) fn others(state: &State) -> Vec<(usize, Vec<[f64; 2]>)> {
         .collect()
 }
 
+/// The sharpness before the first step.
+pub(in super::super) fn first(seed: u64) -> Result<f64, Error> {
+    let mut loss = net::loss(seed)?;
+    let mut hessian = loss.hessian()?;
+    Ok(loss.sharpness(&mut hessian)?.value)
+}
+
 /// The mean sharpness over the last fifth of a run.
 pub(in super::super) fn settled(seed: u64, step: f64) -> Result<f64, Error> {
     let along = sharpness_along(seed, step)?;

@@ -23,7 +23,8 @@ pub(in super::super) const STEPS_AXIS: &str = "step";
 pub(in super::super) const LOSS_AXIS: &str = "loss";
 pub(in super::super) const AXES: [&str; 2] = ["hidden step size", "output step size"];
 pub(in super::super) const SYMBOLS: [&str; 2] = ["η₁", "η₂"];
-pub(in super::super) const OUTCOME: &str = "lg loss, or steps to divergence";
+pub(in super::super) const OUTCOME: &str =
+    "below 0: log₁₀ of the last loss; above: step of divergence";
 pub(in super::super) const ZOOM: &str = "Zoom";
 pub(in super::super) const ZOOM_AXIS: &str = "power of 2";
 pub(in super::super) const LAST: &str = "neighbours are one number";

@@ -2,7 +2,7 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Contours, Curve, Figure, Grid, Label, Mark, Panel, Points, Role, Side, centers,
+    Axis, Contours, Curve, Figure, Grid, Mark, Panel, Points, Role, Side, centers,
 };
 
 use crate::net::{Design, Loss};
@@ -84,13 +84,12 @@ fn plane(design: Design, stops: &[Stop]) -> Result<Panel, Error> {
         Role::Quiet,
     )
     .without_labels();
-    let start = Label::new(strings::START, path[0], Side::Above);
     Ok(Panel::new("weights", strings::WEIGHTS_PLANE, x, y)
         .with_room(330.0, 340.0, 6)
         .with_equal_axes()
         .with(surface)
         .with(Curve::new(strings::PATH, path, Role::Value).thin())
-        .with(Points::new(marks, Role::Value).small().with_label(start)))
+        .with(Points::new(marks, Role::Value).small()))
 }
 
 /// The steps that can be told apart in the picture: each lies some way from the one before.

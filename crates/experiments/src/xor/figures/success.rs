@@ -1,11 +1,13 @@
 //! The figure of how many of 200 runs learn.
 
 use popgrad_figures::number::short;
-use popgrad_figures::{Axis, Curve, Figure, Mark, Panel, Points, Role, Segments, Side};
+use popgrad_figures::{
+    Axis, Curve, Direction, Figure, Label, Mark, Panel, Points, Role, Rule, Segments, Side,
+};
 
 use crate::xor::compute::outcome::Outcome;
 use crate::xor::compute::success::{GAINS, Rate, rates};
-use crate::xor::parameters::{HIDDEN, OUTPUT};
+use crate::xor::parameters::{GAIN, HIDDEN, OUTPUT};
 use crate::xor::strings;
 use crate::{Error, State};
 
@@ -17,6 +19,8 @@ const GAIN_AXIS: [f64; 2] = [0.07, 6.0];
 
 /// The size at which the two lines are named: they lie apart there.
 const NAMED: usize = 3;
+/// Where the name of the reader's size stands: below the lines.
+const YOURS_AT: f64 = 6.0;
 /// Shares of other ends that are named, from so many percent on.
 const NAMED_FROM: f64 = 4.0;
 
@@ -38,7 +42,7 @@ pub(in crate::xor) fn figure(state: &State) -> Result<Figure, Error> {
         strings::SUCCESS_TITLE,
         strings::success_subtitle(state.count(HIDDEN)?),
     )
-    .with_caption(strings::SUCCESS_CAPTION)
+    .with_caption(strings::success_caption(&unnamed(state)?))
     .with(success_panel(state)?)
     .with(others_panel(state)?))
 }
@@ -52,7 +56,17 @@ fn axes(title: &str) -> (Axis, Axis) {
 
 fn success_panel(state: &State) -> Result<Panel, Error> {
     let (x, y) = axes(strings::SHARE_AXIS);
-    let mut panel = Panel::new("success", strings::SUCCESS_PANEL, x, y).with_room(260.0, 320.0, 7);
+    let gain = state.get(GAIN)?;
+    let side = if gain > GAINS[GAINS.len() / 2] {
+        Side::Left
+    } else {
+        Side::Right
+    };
+    let name = Label::new(strings::YOUR_GAIN, [gain, YOURS_AT], side);
+    let mut panel = Panel::new("success", strings::SUCCESS_PANEL, x, y)
+        .with_room(260.0, 320.0, 7)
+        .with(Rule::new(gain, Direction::Y, Role::Quiet))
+        .with(Points::new(Vec::new(), Role::Quiet).with_label(name));
     for tanh_output in [true, false] {
         panel = with_rates(panel, &rates(state, tanh_output)?, tanh_output);
     }
@@ -93,15 +107,36 @@ fn with_rates(panel: Panel, rates: &[Rate], tanh_output: bool) -> Panel {
 fn others_panel(state: &State) -> Result<Panel, Error> {
     let tanh_output = state.count(OUTPUT)? == 1;
     let (x, y) = axes(strings::SHARE_AXIS);
-    let title = strings::others_panel(tanh_output);
-    let mut panel = Panel::new("others", title, x, y).with_room(240.0, 320.0, 5);
     let rates = rates(state, tanh_output)?;
-    let others = Outcome::ALL.into_iter().skip(1);
-    let seen = others.filter(|&outcome| rates.iter().any(|rate| rate.count(outcome) > 0));
+    let seen = others(&rates);
+    let is_empty = !rates.is_empty() && seen.is_empty();
+    let title = strings::others_panel(tanh_output, is_empty);
+    let mut panel = Panel::new("others", title, x, y).with_room(240.0, 320.0, 5);
     for (series, outcome) in (0..).zip(seen) {
         panel = with_outcome(panel, &rates, outcome, series);
     }
     Ok(panel)
+}
+
+/// The ways in which runs end that do not learn, as far as there are any.
+fn others(rates: &[Rate]) -> Vec<Outcome> {
+    let others = Outcome::ALL.into_iter().skip(1);
+    let seen = others.filter(|&outcome| rates.iter().any(|rate| rate.count(outcome) > 0));
+    seen.collect()
+}
+
+/// The largest share of runs that end in one way.
+fn most(rates: &[Rate], outcome: Outcome) -> f64 {
+    let shares = rates.iter().map(|rate| rate.percent(outcome));
+    shares.fold(0.0, f64::max)
+}
+
+/// The ends whose marks have no name in the panel, as so few runs have them.
+fn unnamed(state: &State) -> Result<Vec<Outcome>, Error> {
+    let rates = rates(state, state.count(OUTPUT)? == 1)?;
+    let mut others = others(&rates);
+    others.retain(|outcome| most(&rates, *outcome) < NAMED_FROM);
+    Ok(others)
 }
 
 /// The share of runs that end in one way. A share so small that its name would lie on the axis has none;

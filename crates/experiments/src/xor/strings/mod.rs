@@ -45,10 +45,7 @@ pub(in crate::xor) fn verdict(said: usize, most: usize) -> String {
     } else {
         format!("You said {said}, which is {} off.", said.abs_diff(most))
     };
-    format!(
-        "{start} The best line gets {most} of 4, however it lies. The map on the right shows every \
-         line."
-    )
+    format!("{start} No line gets more than {most} of 4. The map on the right shows every line.")
 }
 
 pub(in crate::xor) const STEP_LABEL: &str = "Step of the net";

@@ -7,6 +7,9 @@ use crate::xor::compute::outcome::Outcome;
 
 pub(in crate::xor) const NET_TITLE: &str =
     "One hidden layer moves the points until a line parts them";
+/// The same where the points are moved about in more dimensions than are drawn.
+pub(in crate::xor) const WIDE_NET_TITLE: &str =
+    "One hidden layer moves the points until they can be parted";
 pub(in crate::xor) const NET_SUBTITLE: &str =
     "A net that learns XOR: its output, its hidden units, its loss and its weights at one step";
 pub(in crate::xor) const FIELD_PANEL: &str = "What the net answers";
@@ -27,7 +30,7 @@ pub(in crate::xor) fn net_caption(hidden: usize) -> String {
         1 | 2 => "",
         _ => {
             " Of the hidden units the two with the largest weights to the output are shown; the line is \
-              drawn for the others at their mean."
+              drawn for the others at their mean, so it need not part the points."
         }
     };
     format!(

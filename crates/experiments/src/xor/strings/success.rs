@@ -7,8 +7,9 @@ use crate::xor::compute::outcome::Outcome;
 
 pub(in crate::xor) const SUCCESS_TITLE: &str =
     "Whether it learns is luck, and the first weights set the odds";
-pub(in crate::xor) const SUCCESS_CAPTION: &str = "A run has learnt when its mean squared error is below a tenth of a \
+const SUCCESS_CAPTION: &str = "A run has learnt when its mean squared error is below a tenth of a \
     line's after 4000 steps of size 0.1. Upright strokes: where the share lies with a probability of 95 %.";
+pub(in crate::xor) const YOUR_GAIN: &str = "your g";
 pub(in crate::xor) const GAIN_AXIS: &str = "size of the first weights";
 pub(in crate::xor) const SHARE_AXIS: &str = "share of runs";
 pub(in crate::xor) const SUCCESS_PANEL: &str = "Runs that learn, by output";
@@ -21,8 +22,26 @@ pub(in crate::xor) fn success_subtitle(hidden: usize) -> String {
     )
 }
 
-pub(in crate::xor) fn others_panel(tanh_output: bool) -> String {
-    format!("The others, {} output", OUTPUTS[usize::from(tanh_output)])
+/// With the ends that have marks near the axis and no name there.
+pub(in crate::xor) fn success_caption(unnamed: &[Outcome]) -> String {
+    let names: Vec<_> = unnamed.iter().map(|one| outcome_words(*one)).collect();
+    if names.is_empty() {
+        SUCCESS_CAPTION.to_owned()
+    } else {
+        format!(
+            "{SUCCESS_CAPTION} Marks near 0 without a name: {}.",
+            names.join("; ")
+        )
+    }
+}
+
+pub(in crate::xor) fn others_panel(tanh_output: bool, is_empty: bool) -> String {
+    let output = OUTPUTS[usize::from(tanh_output)];
+    if is_empty {
+        format!("No others, {output} output: all learn")
+    } else {
+        format!("The others, {output} output")
+    }
 }
 
 pub(in crate::xor) fn outcome(outcome: Outcome) -> &'static str {

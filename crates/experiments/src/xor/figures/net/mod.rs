@@ -100,6 +100,7 @@ fn title(state: &State, moment: Option<&Moment<'_>>) -> Result<String, Error> {
     let is_end = moment.step == moment.record.steps();
     let outcome = Outcome::of(moment.design, moment.record.loss(moment.step));
     Ok(match (right, is_end) {
+        (4, _) if moment.design.hidden > 2 => strings::WIDE_NET_TITLE.to_owned(),
         (4, _) => strings::NET_TITLE.to_owned(),
         (_, true) => strings::standing_title(&short(moment.record.loss(moment.step)), outcome),
         _ => strings::early_title(moment.step, right),
