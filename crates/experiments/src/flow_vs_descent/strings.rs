@@ -370,7 +370,7 @@ pub(super) const METHODS_TITLE: &str =
     "Only the flow and the implicit step shrink at every step size";
 pub(super) const METHODS_SUBTITLE: &str =
     "what one step leaves of the distance to a minimum of curvature λ, and ten steps";
-pub(super) const METHODS_CAPTION: &str = "Left: lines are theory, marks are measured. Right: the places measured, in the same dashes. Outside of the two grey lines a method diverges. Drag a mark.";
+pub(super) const METHODS_CAPTION: &str = "Left: lines are theory, marks are measured. Outside of the two grey lines a method diverges. Drag a mark.";
 pub(super) const FACTORS_PANEL: &str = "One step";
 pub(super) const Z_AXIS: &str = "step size times curvature z = ηλ";
 pub(super) const FACTOR_AXIS: &str = "factor";
@@ -421,7 +421,7 @@ Descent is not lost, though. To first order in $\eta$ it follows the flow of ano
 
 $$\tilde L = L + \frac{\eta}{4} \lVert \nabla L \rVert^2$$
 
-Descent likes flat places, where the gradient is small, a little more than $L$ does. From this flow it is {{modified}} away, and a halving leaves a quarter. Another start, (2, 0.2), at $t = 1$ with $\eta$ = 0.1, 0.05, 0.025: {{far_1}}, {{far_2}}, {{far_3}} from the flow, {{near_1}}, {{near_2}}, {{near_3}} from the modified one.
+Descent likes flat places, where the gradient is small, a little more than $L$ does. From this flow it is {{modified}} away, with half the step {{modified_half}}.
 
 Rosenbrock's loss is a curved valley on which methods are tried; here its walls are gentler than usual, 5 for 100, and a twentieth as high. What the flow conserves, descent loses. For $L = \frac{1}{2}(uv - y)^2$ the flow keeps $u^2 - v^2$; a step multiplies it by $1 - \eta^2 e^2$, where $e = uv - y$. From (1.5, −1) {{leaked}} % leak away. And started at $u = v = \sqrt{a_0}$ the product follows the curve that Saxe, McClelland and Ganguli (2014) found for nets of linear layers, a plateau and then a sudden rise:
 
@@ -431,7 +431,7 @@ Near a minimum of curvature $\lambda$ all that matters is $z = \eta\lambda$: the
 ";
 
 const NOTICE: &str = r"
-- **Half the step, half the distance** to the flow: {{gap}} becomes {{gap_half}}. To the modified flow it is a quarter: {{modified}} becomes {{modified_half}}.
+- **Half the step, half the distance** to the flow. To the modified flow it is a quarter.
 - **The step size changes what is learned**, not only how fast: descent ends elsewhere in the valley than the flow, where $u^2 - v^2$ is smaller.
 - **Plateaus need no flat loss**: a product of small weights grows in proportion to itself.
 ";
@@ -455,7 +455,7 @@ Students say what gradient flow is, that descent departs from it in proportion t
 
 ## Three predictions
 
-1. *Half the step: the distance to the modified flow?* Expected wrong answer: half. A quarter.
+1. *Half the step: the distance to the modified flow?* Expected wrong answer: half. A quarter. From (2, 0.2), at $t = 1$ with $\eta$ = 0.1, 0.05, 0.025: {{near_1}}, {{near_2}}, {{near_3}}, and from the flow {{far_1}}, {{far_2}}, {{far_3}}.
 2. *A start ten times smaller: when is half of the product learned?* Expected wrong answer: ten times later. Later by $\ln(10)/(2s)$.
 3. *Does a more exact method allow larger steps?* Expected wrong answer: as large as you like. Runge and Kutta's up to $z$ = {{limit}}, at four gradients a step.
 

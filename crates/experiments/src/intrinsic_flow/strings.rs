@@ -109,7 +109,7 @@ pub(super) const POPULATION_SUBTITLE: &str =
     "Inputs drawn from N(μ, σ²) over the profile, and their mean gradient against σ";
 pub(super) const POPULATION_CAPTION: &str = "First panel: the blue hill shows where the inputs lie, each \
     thin line the gradient that one of sixty members receives. Second panel: E[·] is the mean over \
-    all inputs of N(μ, σ²), the normal distribution of mean μ and standard deviation σ. Drag a point to change the spread.";
+    all of N(μ, σ²), the dot that of the sixty. Drag a point to change the spread.";
 pub(super) const DENSITY_PANEL: &str = "A population on the profile";
 pub(super) const SPREAD_PANEL: &str = "Its mean gradient";
 pub(super) const DENSITY: &str = "where inputs lie (height not to scale)";
@@ -164,15 +164,15 @@ pub(super) fn explain_weight(number: usize, weight: &str) -> String {
 }
 
 const PROSE: &str = r"
-Nothing is learned in this experiment: no weight is changed, no loss is minimised. It looks at an activation on its own, at every input that it might meet, and asks how much the output would move if the input moved a little. That is the *gradient* again, and it exists before any training begins. Call its pattern over all inputs the *intrinsic gradient flow*: intrinsic, as it belongs to the activation; flow, as it says where signals can pass.
+Nothing is learned in this experiment. It looks at an activation on its own, at every input that it might meet, and asks how much the output would move if the input moved a little. That is the *gradient* again, and it exists before any training begins. Call its pattern over all inputs the *intrinsic gradient flow*: intrinsic, as it belongs to the activation; flow, as it says where signals can pass.
 
-Five probes measure it one input at a time. At 0 the gradient of $\tanh$ is {{at_0}}, at −1 and 1 it is {{at_1}}, at −3 and 3 it is {{at_3}}. The curve joins what a probe would find anywhere in between, $f'(x) = 1 - \tanh^2(x)$. Drag a probe along it. Choose another activation and compare, or show them all behind 'more'.
+Five probes measure it one input at a time. At 0 the gradient of $\tanh$ is {{at_0}}, at −1 and 1 it is {{at_1}}, at −3 and 3 it is {{at_3}}. The curve joins what a probe would find anywhere in between, $f'(x) = 1 - \tanh^2(x)$.
 
 A layer does not meet one input but many. Suppose that they are drawn from a normal distribution with mean $\mu$ and standard deviation $\sigma$, the *spread*. Then the layer passes back, on average,
 
 $$\mathbb{E}[f'(x)] = \int f'(x)\, p(x)\, dx$$
 
-For $\tanh$ and $\sigma = 1$ this is {{mean_slope}}. With $\sigma = 0.1$ nearly everything passes, {{mean_slope_narrow}}; with $\sigma = 5$ only {{mean_slope_wide}}. Move the spread $\sigma$ = {{=spread}} and watch the hill widen over the flat parts. This is why inputs are normalised before they enter a network: not to please the network, but to stand where its activations hear them.
+For $\tanh$ and $\sigma = 1$ this is {{mean_slope}}. With $\sigma = 0.1$ nearly everything passes, {{mean_slope_narrow}}; with $\sigma = 5$ only {{mean_slope_wide}}. Move the spread $\sigma$ = {{=spread}} and watch the hill widen over the flat parts. This is why inputs are normalised before they enter a network: to stand where its activations hear them.
 
 The square matters too. When a gradient runs back through many layers, its squared length is multiplied by a factor that contains $\mathbb{E}[f'(x)^2]$ in each of them. At $\sigma = 1$ this is {{mean_square}}: without weights that make up for it, every layer would lose more than half of the squared length.
 
@@ -180,11 +180,11 @@ With two inputs and two weights the unit computes $f(w \cdot x)$, and its gradie
 
 $$\nabla f(w \cdot x) = f'(w \cdot x)\, w$$
 
-The direction never changes; it is that of the weights. Only the length does, and it is large in a band along the line $w \cdot x = 0$. Larger weights make the gradient longer in the middle and the band narrower.
+Its direction is that of the weights; its length is large in a band along the line $w \cdot x = 0$. Larger weights make the gradient longer in the middle and the band narrower.
 ";
 
 const NOTICE: &str = r"
-- **Sensitivity comes before learning.** The gradients {{at_3}}, {{at_1}}, {{at_0}}, {{at_1}}, {{at_3}} of the five inputs are there without a single update.
+- **Sensitivity comes before learning.** The gradients of the five inputs are there without a single update.
 - **Equal pairs**: $\tanh$ is symmetric, so −3 and 3 receive the same gradient, and −1 and 1 do, to the last digit.
 - **Spread decides**: the same activation passes {{mean_slope_narrow}} of the gradient to a narrow population and {{mean_slope_wide}} to a wide one.
 - **One direction**: a unit hears its inputs only along its weights. What moves across them changes nothing.

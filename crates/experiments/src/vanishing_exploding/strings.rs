@@ -283,7 +283,7 @@ pub(super) const FACTOR_MEASURED: &str = "measured between layers 48 and 98";
 pub(super) const FACTOR_THEORY: &str = "theory of χ";
 /// Where the two lines are named: over and under them at small gains, where they are apart.
 pub(super) const FACTOR_LABELS: [(&str, [f64; 2], Side, Role); 2] = [
-    ("theory", [0.42, 0.2], Side::Left, Role::Theory),
+    ("theory", [0.42, 0.35], Side::Left, Role::Theory),
     ("measured", [0.5, 0.2], Side::Right, Role::Gradient),
 ];
 pub(super) const NAMED: [&str; 3] = ["LeCun", "He", "5/3"];
@@ -329,18 +329,18 @@ and a layer multiplies the mean square of the gradient by
 
 $$\chi = \sigma_w^2 \, E[\operatorname{sech}^4(\sqrt{q} Z)].$$
 
-Two things compete in $\chi$: weights enlarge, slopes below 1 shrink. For small gains the values die out, all slopes tend to 1, and $\chi = \sigma_w^2$: {{chi_05}} at 0.5, {{chi_08}} at 0.8, {{chi_09}} at 0.9. Twenty layers of gain 0.8 leave {{first_20}} and not 0.8²⁰ = {{power_20}}, because in the first of them the values are still large. For larger gains units saturate, but not enough: {{chi_12}} at 1.2, {{chi_53}} at 5/3, {{chi_3}} at 3.
+Two things compete in $\chi$: weights enlarge, slopes below 1 shrink. For small gains the values die out, all slopes tend to 1, and $\chi = \sigma_w^2$: {{chi_05}} at 0.5, {{chi_08}} at 0.8, {{chi_09}} at 0.9. Twenty layers of gain 0.8 leave {{first_20}} and not 0.8²⁰ = {{power_20}}, as the values are large at first. For larger gains units saturate, but not enough: {{chi_12}} at 1.2, {{chi_53}} at 5/3, {{chi_3}} at 3.
 
-At $\sigma_w = 1$ exactly, $\chi$ tends to {{chi_1}}. There the values shrink so slowly that the gradient falls as a power, about $L^{-1/2}$: {{border_10}}, {{border_20}}, {{border_50}} and {{border_100}} at 10, 20, 50 and 100 layers. Such choices bear the names of those who made them. This one is LeCun's, and on square layers that of Xavier Glorot. PyTorch's gain for $\tanh$, 5/3, explodes, but slowly: {{pytorch_20}} after 20 layers, {{pytorch_100}} after 100. He's $\sqrt 2$ is made for relu, where $\chi = \sigma_w^2/2$ is then 1 at any depth; set the activation and see. Uniform weights from −0.5 to 0.5 have a gain that grows with the width, {{uniform_64}} for 64 units.
+At $\sigma_w = 1$ exactly, $\chi$ tends to {{chi_1}}. There the values shrink so slowly that the gradient falls as a power, about $L^{-1/2}$: {{border_10}}, {{border_20}}, {{border_50}} and {{border_100}} at 10, 20, 50 and 100 layers. That is the choice of LeCun, and on square layers of Xavier Glorot. PyTorch's gain for $\tanh$, 5/3, explodes, but slowly: {{pytorch_20}} after 20 layers, {{pytorch_100}} after 100. Kaiming He's $\sqrt 2$ is made for relu, where $\chi = \sigma_w^2/2$ is then 1 at any depth; set the activation and see.
 
-An *orthogonal* matrix keeps every length. Without $\tanh$, at the gain 1, the gradient after 100 layers is {{orthogonal_linear}}; with $\tanh$ it is {{orthogonal_tanh}} after 100, since slopes below 1 are still there. What was exact is gone.
+An *orthogonal* matrix keeps every length. Without $\tanh$, at the gain 1, the gradient after 100 layers is {{orthogonal_linear}}; with $\tanh$ it is {{orthogonal_tanh}} after 100, since slopes below 1 are still there.
 
 *Residual connections* add the input of a layer to its output: a layer multiplies the mean square of the gradient by $1 + \chi$, so nothing vanishes. The values grow on the way, which lowers $\chi$ from {{residual_first}} to {{residual_last}}, and at the gain 1 the gradient grows to {{residual_20}} in 20 layers. *Layer normalisation* keeps the sums at variance 1, whatever the gain. That does not keep the gradient: $\chi$ is {{normalised_factor}} at every gain, and 20 layers multiply the gradient by {{normalised_20}}. Both together let it through: 100 layers multiply it by {{both_100}}.
 ";
 
 const NOTICE: &str = r"
 - **One factor, many times**: at the gain 0.8 twenty layers leave {{first_20}}, forty leave {{first_40}}. A straight row of bars on a logarithmic axis is an exponential.
-- **The border is thin**: only near $\sigma_w = 1$ does $\tanh$ let a gradient through a hundred layers, and there it falls as a power, not exponentially.
+- **The border is thin**: only near $\sigma_w = 1$ does $\tanh$ let a gradient through a hundred layers.
 - **Theory is of wide nets**: with 4 units instead of 64 the band opens, and typical gradients lie below the mean square.
 ";
 
@@ -365,7 +365,7 @@ Students explain vanishing and exploding gradients by one factor per layer, and 
 
 1. *Twice the depth at the gain 0.8?* About the square, {{first_40}}. Wrong answer to expect: half.
 2. *Larger weights saturate more units. Does the gradient vanish?* No, at the gain 3 it grows, $\chi$ is {{chi_3}}. Wrong answer to expect: yes.
-3. *Layer normalisation on, gain 0.3 or 4: what changes?* Nothing by theory. Wrong answer to expect: the gradient follows the gain.
+3. *Layer normalisation on, gain 0.3 or 4: what changes?* Nothing by theory. Wrong answer to expect: the gradient follows the gain. (Uniform weights from −0.5 to 0.5 have a gain that grows with the width: {{uniform_64}} for 64 units.)
 
 ## Transfer
 

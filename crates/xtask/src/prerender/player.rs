@@ -78,7 +78,8 @@ mod tests {
             "{bare}"
         );
         let seed = Parameter::seed("draw", "Seed", 1);
-        let placed = restart(&step.clone().begun_by_hand(), &[seed.clone()]).into_string();
+        let placed =
+            restart(&step.clone().begun_by_hand(), std::slice::from_ref(&seed)).into_string();
         assert_eq!(placed, bare);
         let seeded = restart(&step, &[seed]).into_string();
         assert!(seeded.contains("seed=\"draw\""), "{seeded}");

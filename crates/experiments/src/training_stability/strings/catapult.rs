@@ -16,11 +16,10 @@ pub(in super::super) fn title(step: f64, first: f64, last: f64) -> String {
     format!("A step too large for its start is thrown to a place {times} times flatter")
 }
 
-pub(in super::super) const SUBTITLE: &str = "Gradient descent on L = (uv − 1)²/2 from (3, 0.1): its path, its loss, and the sharpness (the largest \
-    curvature) where it ends; λ₀ is that at the start";
+pub(in super::super) const SUBTITLE: &str = "Gradient descent on L = (uv − 1)²/2 from (3, 0.1): its path, its loss, and the sharpness where it ends; \
+    λ₀ is that at the start";
 pub(in super::super) const CAPTION: &str = "Grey, top right: steps of 0.2, 0.3, 0.4 and 0.5. Between 2/λ₀ and the limit the loss rises first and \
-    then falls in a flatter place. Drag the point along the step size. A hatched box marks a loss that \
-    is too large for a number (∞) and then none at all (NaN).";
+    then falls in a flatter place. Drag the point along the step size. Hatched: a loss beyond all numbers.";
 pub(in super::super) const LOSS: &str = "loss";
 pub(in super::super) const STEPS_AXIS: &str = "step";
 pub(in super::super) const STEP_AXIS: &str = "step size";

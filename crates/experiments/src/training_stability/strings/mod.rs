@@ -79,14 +79,14 @@ Nor must a run stay where it is steep. For $(uv - 1)^2/2$ the *sharpness*, the l
 
 Whole nets do the same slowly. A net with 16 $\tanh$ units learns a sine by gradient descent on all points. Its sharpness, the largest eigenvalue of the Hessian, is {{edge_first}} at the start and rises until it reaches $2/\eta$, and there it stays: over the last fifth of the run it averages {{edge_2}}, {{edge_3}} and {{edge_4}} for steps of 0.2, 0.3 and 0.4. At this edge of stability the loss jumps up and down, and yet it falls over long stretches.
 
-Where exactly is the border? The last figure gives the two layers of an XOR net their own step sizes and runs each pair. The border is not a line: it is rough, and stays rough when you look closer, down to where neighbouring pixels are one and the same number.
+The last figure gives the two layers of an XOR net their own step sizes and runs each pair. The border between learning and divergence is rough, and stays rough when you look closer, down to where neighbouring pixels are one and the same number.
 ";
 
 const NOTICE: &str = r"
 - **Step times curvature** decides: below 1 a run walks, between 1 and 2 it swings, beyond 2 it climbs.
 - **Climbing is not the end**: where the curvature changes, a run that climbs can find a cycle, chaos, or a flatter place.
 - **Training seeks the edge**: the sharpness rises by itself to $2/\eta$, so the step size decides how sharp the place is that a run finds.
-- **No formula draws the border** between runs that learn and runs that diverge: it has detail at every scale.
+- **No formula draws the border**: it has detail at every scale.
 ";
 
 const SHEET: &str = r"

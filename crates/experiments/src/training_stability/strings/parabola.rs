@@ -23,8 +23,7 @@ pub(in super::super) fn title(part: f64) -> String {
 
 pub(in super::super) const SUBTITLE: &str =
     "Gradient descent on L = ½·λ·x² from x = 1: on the curve, in time, and what one step does";
-pub(in super::super) const CAPTION: &str = "λ is the curvature, which is set behind 'more'. Grey: runs with the step sizes \
-    written at them. Drag the point along the step size. Left of 1/λ a step \
+pub(in super::super) const CAPTION: &str = "λ is the curvature. Grey: other step sizes. Drag the point along the step size. Left of 1/λ a step \
     falls short, right of it it crosses; beyond 2/λ it lands higher than it began.";
 pub(in super::super) const PLACE_AXIS: &str = "place";
 pub(in super::super) const LOSS_AXIS: &str = "loss";

@@ -24,6 +24,8 @@ pub(super) const STEPS: usize = 60;
 pub(super) const MARKED: [usize; 6] = [1, 2, 3, 5, 10, 20];
 /// The last step at which the losses of the runs are named.
 const NAMED: usize = 36;
+/// How far a name stands above or below its line, as a factor.
+const BESIDE: f64 = 3.0;
 /// The plane that is drawn.
 const PLANE: [[f64; 2]; 2] = [[-1.2, 1.2], [-0.8, 0.8]];
 /// Cells of its contours.
@@ -143,15 +145,17 @@ fn loss_labels(losses: &[Vec<[f64; 2]>; 2]) -> [Label; 2] {
     let is_seen = |step: &usize| losses.iter().all(|run| room.contains(&run[*step][1]));
     let step = (1..=NAMED).rev().find(is_seen).unwrap_or(1);
     let [plain, other] = [0, 1].map(|run| losses[run][step]);
-    let sides = if plain[1] < other[1] {
-        [Side::Left, Side::Right]
+    let above = |[step, loss]: [f64; 2]| ([step, BESIDE * loss], Side::Right);
+    let below = |[step, loss]: [f64; 2]| ([step, loss / BESIDE], Side::Left);
+    let places = if plain[1] < other[1] {
+        [below(plain), above(other)]
     } else {
-        [Side::Right, Side::Left]
+        [above(plain), below(other)]
     };
-    [
-        Label::new(strings::RUNS[0], plain, sides[0]),
-        Label::new(strings::RUNS[1], other, sides[1]),
-    ]
+    [0, 1].map(|run| {
+        let (at, side) = places[run];
+        Label::new(strings::RUNS[run], at, side)
+    })
 }
 
 fn rate_panel(setting: &Setting) -> Panel {

@@ -6,7 +6,7 @@ pub(in crate::xor) const LINE_TITLE: &str = "No line gets all four points right"
 pub(in crate::xor) const LINE_QUESTION: &str = "How many of the four points can a line get right?";
 pub(in crate::xor) const LINE_SUBTITLE: &str =
     "The four points of XOR with a line, and how many of them every line gets right";
-pub(in crate::xor) const LINE_CAPTION: &str = "Drag the two squares: their heights a and b say which line it is. Discs want 1, \
+pub(in crate::xor) const LINE_CAPTION: &str = "Drag the two squares, at the heights a and b. Discs want 1, \
     diamonds −1; the side of the line that is shaded is called 1, whichever is better. Right: every line by a and b; \
     click to take one. Yellow would be 4 of 4.";
 pub(in crate::xor) const LINE_PANEL: &str = "Your line";
@@ -67,8 +67,8 @@ pub(in crate::xor) fn explain_point(is_equal: bool, side: &str, is_right: bool) 
 
 pub(in crate::xor) const DESCENT_SUBTITLE: &str =
     "The two weights of a linear model that begins at your line, and its loss";
-pub(in crate::xor) const DESCENT_CAPTION: &str = "The model w₁x₁ + w₂x₂ + b begins with the weights that make it 0 on your \
-    line, at a slope of 1 upwards. Left: each step goes straight for the middle, where both weights are 0 and the answer is the same for all points. Grey: lines of equal loss. Right: the loss stops \
+pub(in crate::xor) const DESCENT_CAPTION: &str = "The weights of your line make w₁x₁ + w₂x₂ + b = 0 on it. \
+    Left: each step goes straight for the middle, where both are 0 and the answer is the same for all points. Grey: lines of equal loss. Right: the loss stops \
     where no line can do better.";
 pub(in crate::xor) const WEIGHTS_PLANE: &str = "Weights, from those of your line on";
 pub(in crate::xor) const WEIGHT_AXIS: &str = "weight";
