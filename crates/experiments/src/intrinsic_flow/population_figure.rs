@@ -2,8 +2,8 @@
 
 use popgrad_figures::number::short;
 use popgrad_figures::{
-    Axis, Band, Curve, Detail, Direction, Figure, Label, Mark, Movable, Panel, Points, Role,
-    Segments, Side,
+    Axis, Band, Curve, Detail, Direction, Figure, Mark, Movable, Panel, Points, Role, Segments,
+    Side,
 };
 
 use super::compute::{self, Passed, REACH};
@@ -72,16 +72,7 @@ fn spread_panel(state: &State) -> Result<Panel, Error> {
     let drawn = marks.split_off(2);
     let means = line(|row| row.mean);
     let squares = line(|row| row.mean_square);
-    // Names stand clear of their lines wherever those fall.
-    let heights = |points: &[[f64; 2]]| points.iter().map(|[_, y]| *y).collect::<Vec<_>>();
-    let highest = heights(&means[46..=54])
-        .into_iter()
-        .fold(f64::MIN, f64::max);
-    let lowest = heights(&squares[12..=28])
-        .into_iter()
-        .fold(f64::MAX, f64::min);
-    let (above, below) = ([means[50][0], highest], [squares[20][0], lowest]);
-    let drawn_label = Label::new(strings::DRAWN_MEAN, drawn[0].at, Side::Right);
+    let (above, below) = (means[50], squares[34]);
     Ok(Panel::new("spread", strings::SPREAD_PANEL, x, y)
         .with_room(190.0, 270.0, 6)
         .with(
@@ -94,13 +85,9 @@ fn spread_panel(state: &State) -> Result<Panel, Error> {
         .with(
             Curve::new(strings::MEAN_SQUARE, squares, Role::Gradient)
                 .in_series(1)
-                .labelled(strings::MEAN_SQUARE, below, Side::Below),
+                .labelled(strings::MEAN_SQUARE, below, Side::Left),
         )
-        .with(
-            Points::new(drawn, Role::Plain)
-                .small()
-                .with_label(drawn_label),
-        )
+        .with(Points::new(drawn, Role::Plain).small())
         .with(Points::new(marks, Role::Gradient)))
 }
 

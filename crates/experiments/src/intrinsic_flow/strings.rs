@@ -118,7 +118,6 @@ pub(super) const SPREAD_AXIS: &str = "spread";
 pub(super) const PASSED_AXIS: &str = "mean";
 pub(super) const MEAN_SLOPE: &str = "E[f′(x)]";
 pub(super) const MEAN_SQUARE: &str = "E[f′(x)²]";
-pub(super) const DRAWN_MEAN: &str = "the sixty";
 pub(super) const MARK_NAMES: [&str; 3] = [
     "expected gradient",
     "expected square of the gradient",

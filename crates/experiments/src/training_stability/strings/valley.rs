@@ -29,13 +29,14 @@ pub(in super::super) const RATE_AXIS: &str = "factor";
 pub(in super::super) const LOSS: &str = "loss";
 pub(in super::super) const PLANE_PANEL: &str = "On the contours of the loss";
 pub(in super::super) const LOSS_PANEL: &str = "Loss";
-pub(in super::super) const RATE_PANEL: &str = "What a plain step leaves";
+pub(in super::super) const RATE_PANEL: &str = "What a plain step leaves: ┄ flat, ⋯ steep";
 pub(in super::super) const RUNS: [&str; 2] = ["plain", "with momentum"];
 pub(in super::super) const DIRECTIONS: [&str; 2] = ["|1 − η·λmin|", "|1 − η·λmax|"];
-pub(in super::super) const DIRECTION_LABELS: [&str; 2] = ["flat: λmin", "steep: λmax"];
 pub(in super::super) const BEST: &str = "best step";
 pub(in super::super) const PRESENT: &str = "the slower direction";
 pub(in super::super) const PERIOD: &str = "one swing";
+/// Where the names of the two runs stand beside their losses.
+pub(in super::super) const LOSS_LABELS: [[f64; 2]; 2] = [[26.0, 0.3], [2.0, 1e-6]];
 
 pub(in super::super) fn swing_panel(period: Option<f64>, alternates: bool) -> String {
     match period {

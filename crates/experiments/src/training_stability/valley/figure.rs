@@ -22,10 +22,6 @@ pub(super) const KINDS: [&str; 2] = ["plain", "momentum"];
 /// Steps of a run that is drawn, and those with a mark.
 pub(super) const STEPS: usize = 60;
 pub(super) const MARKED: [usize; 6] = [1, 2, 3, 5, 10, 20];
-/// The last step at which the losses of the runs are named.
-const NAMED: usize = 36;
-/// How far a name stands above or below its line, as a factor.
-const BESIDE: f64 = 3.0;
 /// The plane that is drawn.
 const PLANE: [[f64; 2]; 2] = [[-1.2, 1.2], [-0.8, 0.8]];
 /// Cells of its contours.
@@ -112,11 +108,12 @@ fn seen(places: &[[f64; 2]]) -> usize {
 fn loss_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Panel {
     let x = Axis::linear(strings::STEPS_AXIS, [0.0, STEPS as f64]).with_symbol("k");
     let y = Axis::log10(strings::LOSS, LOSSES);
-    let losses = [0, 1].map(|run| losses(setting, &runs[run]));
-    let labels = loss_labels(&losses);
-    let panel = Panel::new("loss", strings::LOSS_PANEL, x, y).with_room(210.0, 290.0, 6);
-    let both = losses.into_iter().zip(labels).enumerate();
-    both.fold(panel, |panel, (run, (losses, label))| {
+    let mut panel = Panel::new("loss", strings::LOSS_PANEL, x, y).with_room(210.0, 290.0, 6);
+    for run in [0, 1] {
+        let losses = runs[run].iter().enumerate();
+        let losses: Vec<_> = losses
+            .map(|(step, place)| [step as f64, compute::height(setting.curvatures, *place)])
+            .collect();
         let last = losses[STEPS];
         let mark = Mark::new(
             format!("{}-loss", KINDS[run]),
@@ -125,59 +122,26 @@ fn loss_panel(setting: &Setting, runs: &[Vec<[f64; 2]>; 2]) -> Panel {
             short(last[1]),
         );
         let curve = Curve::new(strings::RUNS[run], losses, Role::Plain).in_series(run as u8);
-        let end = Points::new(vec![mark], Role::Plain).in_series(run as u8);
-        panel.with(curve).with(end.with_label(label))
-    })
-}
-
-/// Step and loss along a run.
-fn losses(setting: &Setting, places: &[[f64; 2]]) -> Vec<[f64; 2]> {
-    let places = places.iter().enumerate();
-    places
-        .map(|(step, place)| [step as f64, compute::height(setting.curvatures, *place)])
-        .collect()
-}
-
-/// The names of the two runs at their lines, which fall: right of the upper one and left of the lower one, late
-/// in the runs where they are apart, but where both are in the panel.
-fn loss_labels(losses: &[Vec<[f64; 2]>; 2]) -> [Label; 2] {
-    let room = (10.0 * LOSSES[0])..(0.1 * LOSSES[1]);
-    let is_seen = |step: &usize| losses.iter().all(|run| room.contains(&run[*step][1]));
-    let step = (1..=NAMED).rev().find(is_seen).unwrap_or(1);
-    let [plain, other] = [0, 1].map(|run| losses[run][step]);
-    let above = |[step, loss]: [f64; 2]| ([step, BESIDE * loss], Side::Right);
-    let below = |[step, loss]: [f64; 2]| ([step, loss / BESIDE], Side::Left);
-    let places = if plain[1] < other[1] {
-        [below(plain), above(other)]
-    } else {
-        [above(plain), below(other)]
-    };
-    [0, 1].map(|run| {
-        let (at, side) = places[run];
-        Label::new(strings::RUNS[run], at, side)
-    })
+        let label = Label::new(strings::RUNS[run], strings::LOSS_LABELS[run], Side::Right);
+        panel = panel.with(curve).with(
+            Points::new(vec![mark], Role::Plain)
+                .in_series(run as u8)
+                .with_label(label),
+        );
+    }
+    panel
 }
 
 fn rate_panel(setting: &Setting) -> Panel {
     let x = Axis::linear(strings::STEP_AXIS, [0.0, LARGEST_STEP]).with_symbol("η");
     let y = Axis::linear(strings::RATE_AXIS, [0.0, LARGEST_FACTOR]).with_detail(Detail::Ticks);
     let steps = (0..=250).map(|point| f64::from(point) / 100.0);
-    // The steep line is named half of its way down.
-    let named = [0.3, 0.5 / setting.curvatures[1]];
-    let sides = [Side::Above, Side::Right];
     let line = |direction: usize| {
         let factor = |step: f64| (1.0 - step * setting.curvatures[direction]).abs();
         let points = steps.clone().map(|step| [step, factor(step)]).collect();
-        let at = named[direction];
-        let label = [at, factor(at)];
         Curve::new(strings::DIRECTIONS[direction], points, Role::Theory)
             .in_series(direction as u8)
             .thin()
-            .labelled(
-                strings::DIRECTION_LABELS[direction],
-                label,
-                sides[direction],
-            )
     };
     let best = setting.best_step();
     let best_at = [best, setting.slowest(best)];
