@@ -21,9 +21,9 @@ const TYPES: &str = r#"
 export interface AxisMap { readonly logarithmic: boolean; readonly domain: readonly [number, number]; readonly pixels: readonly [number, number]; }
 /** Where a mark stands on the picture, in CSS pixels. */
 export interface DrawnMark { readonly panel: string; readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly role: string | null; }
-/** Where a panel stands on the picture, in CSS pixels. */
 /** The parameters that a click in a panel sets to the place of the pointer. */
 export interface Pick { readonly x: string; readonly y: string; }
+/** Where a panel stands on the picture, in CSS pixels. */
 export interface DrawnPanel { readonly id: string; readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }; readonly x: AxisMap; readonly y: AxisMap; readonly pick: Pick | null; }
 /** Where everything stands after drawing. */
 export interface Drawn { readonly panels: readonly DrawnPanel[]; readonly marks: readonly DrawnMark[]; }

@@ -2,7 +2,7 @@
 import { isTexts } from "../cells/kept.ts";
 import { codeKey } from "./settings.ts";
 
-/** The longest code that a link carries, in characters of the address. */
+/** The longest code that a link carries, in characters of the address: written and read. */
 export const LONGEST = 8 * 1024;
 
 const keyOf = (notebook: string) => `${codeKey(notebook)}=`;
@@ -20,8 +20,11 @@ export async function codeIn(
 ): Promise<{ texts: readonly string[] } | { reason: string } | undefined> {
   const part = codePart(hash, notebook);
   if (part === "") return undefined;
+  const code = part.slice(1 + keyOf(notebook).length);
+  // A few characters may stand for a text that fills the memory.
+  if (code.length > LONGEST) return { reason: "The code in this link is too long for a link." };
   try {
-    const texts: unknown = JSON.parse(await inflated(part.slice(1 + keyOf(notebook).length)));
+    const texts: unknown = JSON.parse(await inflated(code));
     if (isTexts(texts)) return { texts };
   } catch {
     // Said below.

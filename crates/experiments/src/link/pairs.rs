@@ -1,7 +1,7 @@
 //! An address as keys and values.
 
-/// The keys and values of a query or a hash, decoded, in their order. A part without `=` has an
-/// empty value.
+/// The keys and values of a query or a hash, decoded, in their order. A part without `=`, such as
+/// the slug that a hash begins with, is none.
 pub(super) fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
     let text = text.strip_prefix(['?', '#']).unwrap_or(text);
     let parts = text.split('&').filter(|part| part.contains('='));
