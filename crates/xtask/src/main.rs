@@ -31,6 +31,7 @@ cargo xtask <command>
   build                       build the page into dist/ and print its sizes
   compress                    write the .gz files that hosts send beside the files of dist/
   dist                        build the page and write every figure as one self-contained page into target/forms/
+  npm                         the same, and print the sizes of the npm package in target/forms/npm/
   test [part ...]             check everything, or the parts named
   bench [arguments]           measure the engine, natively and in Chromium beside plain JavaScript
   cell <file> [folder]        run a code cell, print what it prints and write its figures as SVG, beside it or into the folder
@@ -62,6 +63,7 @@ fn dispatch(arguments: &[String]) -> Result<bool, Error> {
         "build" => build::run(),
         "compress" => compress::run(),
         "dist" => forms::run(),
+        "npm" => forms::npm::run(),
         "bench" => bench::run(rest),
         "cell" => cell::run(rest),
         "new-experiment" => new_experiment::run(rest),

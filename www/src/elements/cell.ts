@@ -3,6 +3,7 @@
  * first asks for it; until then the code stands there as text.
  */
 
+import { openCells } from "popgrad-later";
 import { kept } from "../cells/kept.ts";
 import type { LiveCell } from "../cells/live-cell.ts";
 import { codePart } from "../link/code.ts";
@@ -40,7 +41,7 @@ export class CellElement extends HTMLElement {
 
   /** The cell in use, fetched once for all cells of the page. */
   live(): Promise<LiveCell> {
-    this.#live ??= import("../cells/opened.ts").then(({ openedCell }) => openedCell(this));
+    this.#live ??= openCells().then(({ openedCell }) => openedCell(this));
     return this.#live;
   }
 

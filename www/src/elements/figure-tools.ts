@@ -1,4 +1,5 @@
 /** A figure as a file: its data as CSV, its picture as SVG or as PNG; and for use in other people's pages. */
+import { openDialog } from "popgrad-later";
 import { poster, RATIO } from "../drawing/poster.ts";
 import { wholeStateOf } from "../embed/state.ts";
 import { openInFull } from "../engine/engine.ts";
@@ -34,7 +35,7 @@ export class FigureTools {
     if (what !== "use") return this.#save(what);
     const experiment = linkedAround(this.#root);
     if (experiment === undefined) return;
-    const { shareFigure } = await import("../share/dialog.ts");
+    const { shareFigure } = await openDialog();
     shareFigure({
       addStyle,
       state: () => wholeStateOf(experiment),

@@ -14,7 +14,7 @@ use crate::{error::Error, sizes, workspace};
 /// # Errors
 /// If a file is missing or esbuild refuses a source.
 pub(super) fn bundle(app: &Path) -> Result<Inside, Error> {
-    let work = workspace::target().join("inside");
+    let work = folder();
     make(&work)?;
     engine(app, &work.join("engine.gz"))?;
     script(app, &work, "src/pool/worker.ts", "worker.iife", &[])?;
@@ -32,7 +32,7 @@ pub(super) fn bundle(app: &Path) -> Result<Inside, Error> {
 /// # Errors
 /// If a figure cannot be drawn or esbuild refuses a source.
 pub(super) fn element(app: &Path, chapters: &[Chapter]) -> Result<PathBuf, Error> {
-    let work = workspace::target().join("inside");
+    let work = folder();
     let figures = serde_json::to_vec(&figures(chapters)?).map_err(|cause| {
         Error::new(
             format!("the figures are no JSON: {cause}"),
@@ -56,6 +56,11 @@ fn figures(chapters: &[Chapter]) -> Result<BTreeMap<&str, String>, Error> {
     Ok(figures)
 }
 
+/// Where the parts are made.
+fn folder() -> PathBuf {
+    workspace::target().join("inside")
+}
+
 /// The full engine, compressed.
 fn engine(app: &Path, to: &Path) -> Result<(), Error> {
     let from = app.join("popgrad-web_bg.wasm");
@@ -68,32 +73,42 @@ fn pack(bytes: &[u8], to: &Path) -> Result<(), Error> {
     fs::write(to, packed).map_err(|cause| Error::file("write", to, &cause))
 }
 
-/// One classic script with everything inside that the page needs; what a figure's page never asks for is
-/// left out.
+/// One classic script with everything inside that the page needs.
 fn script(app: &Path, work: &Path, entry: &str, name: &str, more: &[String]) -> Result<(), Error> {
-    let mut arguments = vec![
+    let mut arguments = arguments(app)?;
+    arguments.extend([
         entry.to_owned(),
-        "--bundle".to_owned(),
         "--format=iife".to_owned(),
+        format!("--outfile={}", work.join(name).display()),
+    ]);
+    arguments.extend_from_slice(more);
+    esbuild::run(&arguments)
+}
+
+/// How scripts are bundled that have everything inside; what a figure never asks for is left out. `app` is the folder
+/// of the built site.
+///
+/// # Errors
+/// If the settings cannot be written as JSON.
+pub(super) fn arguments(app: &Path) -> Result<Vec<String>, Error> {
+    let work = folder();
+    let engine = app.join("popgrad-web.js");
+    Ok(vec![
+        "--bundle".to_owned(),
         "--target=es2022".to_owned(),
         "--loader:.css=text".to_owned(),
         "--loader:.gz=base64".to_owned(),
         "--loader:.iife=text".to_owned(),
         esbuild::settings_table()?,
+        // Nothing lies beside it.
         "--define:import.meta.url=undefined".to_owned(),
         "--alias:popgrad-files=./src/files/inside.ts".to_owned(),
         "--alias:popgrad-workers=./src/files/workers-inside.ts".to_owned(),
         format!("--alias:popgrad-inside={}", work.display()),
-        format!(
-            "--alias:popgrad-web={}",
-            app.join("popgrad-web.js").display()
-        ),
-        "--external:popgrad-web-first".to_owned(),
-        "--external:*/cells/opened.ts".to_owned(),
-        "--external:*/share/dialog.ts".to_owned(),
+        format!("--alias:popgrad-web={}", engine.display()),
+        // There is one engine.
+        format!("--alias:popgrad-web-first={}", engine.display()),
+        "--alias:popgrad-later=./src/files/later-absent.ts".to_owned(),
         "--alias:popgrad-markup=./src/element/markup-inside.ts".to_owned(),
-        format!("--outfile={}", work.join(name).display()),
-    ];
-    arguments.extend_from_slice(more);
-    esbuild::run(&arguments)
+    ])
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the forms in which figures go into other people's pages, from one build.
 
 mod inside;
+pub(crate) mod npm;
 mod scorm;
 
 use std::fs;
@@ -42,7 +43,8 @@ pub(crate) fn files() -> Result<(), Error> {
             prerender::write(&folder.join(format!("{}.html", figure.id)), &page)?;
         }
     }
-    element(&app, &chapters)
+    element(&app, &chapters)?;
+    npm::package(&app, &chapters)
 }
 
 /// The element as one classic script.

@@ -84,6 +84,7 @@ fn scripts(app: &Path, entry: &str, more: &[String]) -> Result<(), Error> {
         // What the page needs lies beside its scripts.
         "--alias:popgrad-files=./src/files/beside.ts".to_owned(),
         "--alias:popgrad-workers=./src/files/workers-beside.ts".to_owned(),
+        "--alias:popgrad-later=./src/files/later-beside.ts".to_owned(),
         "--alias:popgrad-markup=./src/element/markup-beside.ts".to_owned(),
         format!("--outdir={}", app.display()),
         entry.to_owned(),
