@@ -48,7 +48,7 @@ test("Node imports both modules, and the engine gives gradients", async () => {
 
 test("the README's first example gives what it says", async () => {
   const readme = await readFile(join(PACKAGE, "README.md"), "utf8");
-  const [, code = ""] = /```ts\n([^]*?)```/.exec(readme) ?? [];
+  const [, code = ""] = /```ts\n(.*?)```/s.exec(readme) ?? [];
   const [, expected] = /console\.log\(.*\/\/ (.*)/.exec(code) ?? [];
   await writeFile(join(project, "readme.mjs"), code);
   const said = execFileSync(process.execPath, ["readme.mjs"], { cwd: project, encoding: "utf8" });

@@ -44,6 +44,8 @@ pub(super) fn package(app: &Path, chapters: &[Chapter]) -> Result<(), Error> {
     for license in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         copy(&workspace::root().join(license), &folder)?;
     }
+    // Whose code stands inside.
+    copy(&workspace::dist().join("third-party.txt"), &folder)?;
     write(&folder.join("package.json"), &format!("{:#}\n", manifest()))?;
     write(&folder.join("README.md"), &readme()?)
 }
