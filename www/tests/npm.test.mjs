@@ -40,6 +40,19 @@ const [packed = ""] = JSON.parse(npm("pack", PACKAGE, "--json", "--pack-destinat
 await writeFile(join(project, "package.json"), '{ "type": "module", "private": true }');
 npm("install", "--offline", "--no-audit", "--no-fund", join(project, packed));
 
+// All is made before the first test begins: the folder goes when the last one known has ended.
+await writeFile(join(project, "app.js"), IN_A_PAGE);
+const [bundle] = buildSync({
+  absWorkingDir: project,
+  entryPoints: ["app.js"],
+  bundle: true,
+  format: "esm",
+  write: false,
+}).outputFiles;
+const html = '<!doctype html><title>Vite</title><script type="module" src="./app.js"></script>';
+await writeFile(join(project, "index.html"), html);
+await build({ root: project, base: "./", logLevel: "silent" });
+
 test("Node imports both modules, and the engine gives gradients", async () => {
   await writeFile(join(project, "node.js"), `${APP}\nconsole.log(typeof define, await run());`);
   const said = execFileSync(process.execPath, ["node.js"], { cwd: project, encoding: "utf8" });
@@ -84,15 +97,6 @@ test("what is imported and not used is left out", async () => {
   assert.ok((bundled.outputFiles[0]?.text.length ?? 1e9) < 200, "nothing is left");
 });
 
-await writeFile(join(project, "app.js"), IN_A_PAGE);
-const [bundle] = buildSync({
-  absWorkingDir: project,
-  entryPoints: ["app.js"],
-  bundle: true,
-  format: "esm",
-  write: false,
-}).outputFiles;
-
 inEachBrowser(
   "a page bundled by esbuild has engine and element",
   async ({ open }) => {
@@ -108,10 +112,6 @@ inEachBrowser(
   },
   { host: { modules: { "app.mjs": bundle?.text ?? "" } } },
 );
-
-const html = '<!doctype html><title>Vite</title><script type="module" src="./app.js"></script>';
-await writeFile(join(project, "index.html"), html);
-await build({ root: project, base: "./", logLevel: "silent" });
 
 inEachBrowser("a page built by Vite has engine and element", async ({ open, host }) => {
   const scripts = await readdir(join(project, "dist/assets"));
