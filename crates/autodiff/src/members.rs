@@ -5,8 +5,8 @@ use std::ops::{Deref, DerefMut, Range};
 use crate::operation::Operation;
 use crate::{Error, buffer};
 
-/// A small build is for the first screen, where what must be loaded counts more than speed.
-const IS_SMALL_BUILD: bool = cfg!(not(feature = "every-operation"));
+/// A small build is for the first screen and for code cells, where what must be loaded counts more than speed.
+const IS_SMALL_BUILD: bool = cfg!(not(feature = "speed"));
 
 /// So many numbers are few: they have room where the list itself is.
 const FEW: usize = 4;

@@ -90,7 +90,7 @@ impl Shape {
     /// must each be equal or one of them 1, and a population counts as one row.
     #[must_use]
     pub fn broadcast(self, other: Shape) -> Option<Shape> {
-        if cfg!(feature = "every-operation") && self == other {
+        if cfg!(feature = "speed") && self == other {
             return Some(self);
         }
         let rows = broadcast_extent(self.rows(), other.rows())?;

@@ -47,13 +47,13 @@ pub(crate) fn tanh_all(x: &[f64], y: &mut [f64]) {
     let (x_blocks, x_rest) = x.as_chunks::<BLOCK>();
     let (y_blocks, y_rest) = y.as_chunks_mut::<BLOCK>();
     for (x, y) in x_blocks.iter().zip(y_blocks) {
-        if cfg!(feature = "every-operation") && are_small(x) {
+        if cfg!(feature = "speed") && are_small(x) {
             in_passes::<true>(x, y);
         } else {
             in_passes::<false>(x, y);
         }
     }
-    if cfg!(feature = "every-operation") {
+    if cfg!(feature = "speed") {
         in_small_blocks(x_rest, y_rest);
     } else {
         one_by_one(x_rest, y_rest);

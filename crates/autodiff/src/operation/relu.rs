@@ -42,7 +42,7 @@ impl Elementwise for Relu {
     #[inline(always)]
     fn is_repeated(&self) -> bool {
         // The first screen has a few members of it: loops of its own would be more to load for nothing.
-        cfg!(feature = "every-operation")
+        cfg!(feature = "speed")
     }
 
     #[inline(always)]
