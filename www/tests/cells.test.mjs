@@ -74,7 +74,7 @@ inEachBrowser(
     );
     process.stdout.write(`\n${times.join("\n")}\n`);
     assert.equal(stopped.name, "TimeoutError");
-    assert.match(stopped.message, /^the loop was stopped: it gave no sign for 0\.02 seconds/);
+    assert.match(stopped.message, /^the loop was stopped: it gave no sign for 0\.1 seconds/);
     assert.match(missing, /the server answered 404/);
     assert.deepEqual(await page.consoleMessages(), []);
   },

@@ -111,7 +111,7 @@ export async function run({ CellFigure }) {
   patient.end();
 
   started = 0;
-  const strict = new Cells({ start, module, patience: 20 });
+  const strict = new Cells({ start, module, patience: 100 });
   const [stopped] = await strict.run("slow", [cell(BOMBS.loop, "the loop")]);
   const [after] = await strict.run("slow", [cell("print('alive')")]);
   strict.end();
