@@ -1,4 +1,4 @@
-/** The state of a figure: keys of links, such as `xor.rate`, with their values; what is as at first is left out. */
+/** The state of a figure: keys of links, `experiment.parameter`, with their values; what is as at first is left out. */
 export type FigureState = Readonly<Record<string, string>>;
 
 /** `<popgrad-figure experiment="…" figure="…" settings="…">`, once it is defined. */
