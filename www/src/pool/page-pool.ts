@@ -32,7 +32,9 @@ export function lookAfter(
 ): LongWork | undefined {
   const model = live.experiment;
   if (!isFull(model)) return undefined;
-  const progress = new Progress(element.querySelector(".stage") ?? element);
+  const place = element.querySelector(".stage") ?? element;
+  // Some experiments have long computations at other values only.
+  let progress = model.jobs().length > 0 ? new Progress(place) : undefined;
   const work = new LongWork(
     {
       slug: element.getAttribute("slug") ?? "",
@@ -40,7 +42,10 @@ export function lookAfter(
       values: () => live.values(),
       arrived,
       failed,
-      progress: (there, all) => progress.show(there, all),
+      progress: (there, all) => {
+        if (all > 0) progress ??= new Progress(place);
+        progress?.show(there, all);
+      },
     },
     pool,
     cache,
@@ -48,7 +53,7 @@ export function lookAfter(
   watch(element, work, end);
   end.addEventListener("abort", () => {
     work.stop();
-    progress.remove();
+    progress?.remove();
   });
   return work;
 }
