@@ -71,6 +71,12 @@ inEachBrowser("attributes set a figure, and another set begins anew", async ({ o
   );
   await drawn(page, 1);
   assert.deepEqual(await page.evaluate(values), { size: "16", step: "1", hidden: ["size"] });
+  await page.evaluate(() => document.querySelector("popgrad-figure")?.setAttribute("class", "new"));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+  const ready = await page.evaluate(() =>
+    Reflect.get(globalThis, "heard").map((/** @type {{ type: string }} */ { type }) => type),
+  );
+  assert.deepEqual(ready, ["ready"], "an attribute of the page's own begins nothing");
   await page.evaluate(() => {
     const element = document.querySelector("popgrad-figure");
     element?.removeAttribute("reduction-bottleneck.size_hide");

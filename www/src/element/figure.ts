@@ -16,7 +16,7 @@ import { fetchTheRest } from "../later.ts";
 import { say } from "../link/notice.ts";
 import { readSettings } from "../link/settings.ts";
 import { Place } from "./place.ts";
-import { type Wanted, wantedOf } from "./wanted.ts";
+import { askedOf, type Wanted, wantedOf } from "./wanted.ts";
 
 /** Set when the script is built. */
 declare const POPGRAD_VERSION: string;
@@ -32,7 +32,7 @@ export class PopgradFigure extends HTMLElement {
   readonly #attributes = new MutationObserver(() => this.#follow());
   /** From one set of attributes to the next. */
   #life = new AbortController();
-  /** The attributes that it was set up by, as text. */
+  /** What the attributes asked for when it was set up. */
   #asked: string | undefined;
   #experiment: ExperimentElement | undefined;
   #happenings: Happenings | undefined;
@@ -82,7 +82,7 @@ export class PopgradFigure extends HTMLElement {
 
   /** Begins anew if the attributes ask for something else. */
   #follow(): void {
-    const asked = [...this.attributes].map(({ name, value }) => `${name}=${value}`).join("\n");
+    const asked = askedOf(this);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#life.abort();

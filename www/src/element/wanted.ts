@@ -40,6 +40,12 @@ export function wantedOf(element: Element): Wanted {
   return { experiment, figure, query: queryOf(element) };
 }
 
+/** All that the attributes ask for, as one text. Others, such as `class`, are the page's and ask for nothing. */
+export function askedOf(element: Element): string {
+  const names = ["experiment", "figure"].map((name) => element.getAttribute(name));
+  return JSON.stringify([...names, queryOf(element)]);
+}
+
 function queryOf(element: Element): string {
   const pairs = new URLSearchParams(element.getAttribute("settings") ?? "");
   for (const { name, value } of element.attributes) {
